@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+
+/** The server's two entries. Our own libraries are bundled in; npm packages stay outside. */
+export default defineConfig({
+  ssr: { noExternal: [/^@kept\//] },
+  build: {
+    ssr: true,
+    target: 'esnext',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', cli: 'src/cli/cli.ts' },
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+});
