@@ -1,0 +1,15 @@
+/** Trade invoices or consumer debt: which column of the policies speaks for a portfolio. */
+export const DEBT_KINDS = ['BUSINESS', 'CONSUMER'] as const;
+export type DebtKind = (typeof DEBT_KINDS)[number];
+
+/** ERP: an accounting system keeps the books and Kept follows by imports. KEPT: the books are here. */
+export const LEDGER_MASTERS = ['ERP', 'KEPT'] as const;
+export type LedgerMaster = (typeof LEDGER_MASTERS)[number];
+
+/** Whom `takeNextCase` serves: the owner's cases, the pool's, or the owner's first and then the pool's. */
+export const WORK_MODES = ['OWNED', 'POOL', 'OWNED_THEN_POOL'] as const;
+export type WorkMode = (typeof WORK_MODES)[number];
+
+/** Whether we collect for the creditor itself or as an agency. */
+export const COLLECTOR_RELATIONS = ['FIRST_PARTY', 'THIRD_PARTY'] as const;
+export type CollectorRelation = (typeof COLLECTOR_RELATIONS)[number];

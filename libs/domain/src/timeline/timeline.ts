@@ -1,0 +1,233 @@
+import type { AllocationBasis } from '../allocation/allocation';
+import type { CaseStage, CloseReason } from '../collection-case/collection-case';
+import type {
+  ContactChannel,
+  ContactDirection,
+  ContactOutcomeCode,
+  ReachClass,
+} from '../contact-outcome/contact-outcome';
+import type { ContactPointKind, ContactPointState } from '../contact-point/contact-point';
+import type { DisputeReason, DisputeResolution } from '../dispute/dispute';
+import type {
+  AdjustmentKind,
+  ItemStatus,
+  PaymentMethod,
+  ReceivedBy,
+  ReversalReason,
+} from '../ledger/ledger';
+import type { Money } from '../money/money';
+import type { NextActionKind } from '../next-action/next-action';
+import type { PolicyKind } from '../policy/policy';
+import type { PromiseStatus } from '../promise-to-pay/promise-to-pay';
+import type { Reason } from '../refusal/refusal';
+import type { Role } from '../role/role';
+
+export const TIMELINE_CATEGORIES = [
+  'CONTACTS',
+  'MONEY',
+  'PROMISES',
+  'NOTES',
+  'CASE',
+  'ADMIN',
+] as const;
+export type TimelineCategory = (typeof TIMELINE_CATEGORIES)[number];
+
+/** A day as 'YYYY-MM-DD': payloads are JSON. */
+type Day = string;
+/** A moment as an ISO 8601 string in UTC. */
+type Moment = string;
+type Id = string;
+
+/** What each type of event carries: ids, codes, amounts and dates only. Names and free text stay in their own rows. */
+export type TimelinePayloads = {
+  CASE_OPENED: {
+    stage: CaseStage;
+    isPlacement: boolean;
+    amounts: Money[];
+    oldestDueOn: Day | null;
+  };
+  CASE_REOPENED: { cause: 'REVERSAL' | 'RELAPSE'; amounts: Money[] };
+  CASE_CLOSED: { reason: CloseReason };
+  CASE_STAGE_CHANGED: { from: CaseStage; to: CaseStage };
+  CASE_ASSIGNED: { fromOwnerId: Id | null; toOwnerId: Id | null };
+  CASE_HELD: { until: Day; reason: string };
+  CONTACT_LOGGED: {
+    contactLogId: Id;
+    direction: ContactDirection;
+    channel: ContactChannel;
+    outcome: ContactOutcomeCode;
+    reachClass: ReachClass;
+    contactId: Id | null;
+    contactPointId: Id | null;
+    isComplaint: boolean;
+    nextAction: NextActionKind | null;
+    nextActionOn: Day | null;
+  };
+  NOTE_ADDED: { noteId: Id };
+  PROMISE_RECORDED: {
+    promiseId: Id;
+    amount: Money;
+    dueOn: Day;
+    method: PaymentMethod;
+    itemIds: Id[];
+  };
+  PROMISE_CANCELLED: { promiseId: Id; amount: Money; dueOn: Day };
+  PROMISE_SUPERSEDED: {
+    promiseId: Id;
+    byPromiseId: Id;
+    amount: Money;
+    dueOn: Day;
+    newAmount: Money;
+    newDueOn: Day;
+  };
+  PROMISE_STATUS_CHANGED: {
+    promiseId: Id;
+    from: PromiseStatus;
+    to: PromiseStatus;
+    amount: Money;
+    received: Money;
+    dueOn: Day;
+    graceUntil: Day;
+    reasons: Reason[];
+  };
+  PAYMENT_RECORDED: {
+    paymentId: Id;
+    amount: Money;
+    method: PaymentMethod;
+    valueOn: Day;
+    receivedBy: ReceivedBy;
+  };
+  PAYMENT_ALLOCATED: {
+    paymentId: Id;
+    basis: AllocationBasis;
+    allocations: { invoiceId: Id; amount: number }[];
+    unapplied: Money;
+  };
+  PAYMENT_REVERSED: { paymentId: Id; amount: Money; reversedOn: Day; reason: ReversalReason };
+  CREDIT_ALLOCATED: {
+    creditNoteId: Id;
+    allocations: { invoiceId: Id; amount: number }[];
+    unapplied: Money;
+  };
+  ADJUSTMENT_RECORDED: { invoiceId: Id; kind: AdjustmentKind; amount: Money };
+  CLAIM_RECORDED: { claimId: Id; amount: Money; paidOn: Day; method: PaymentMethod; traceOn: Day };
+  CLAIM_TRACED: { claimId: Id; amount: Money; paymentId: Id | null };
+  CLAIM_NOT_FOUND: { claimId: Id; amount: Money };
+  CLAIM_WITHDRAWN: { claimId: Id; amount: Money };
+  DISPUTE_OPENED: {
+    disputeId: Id;
+    reason: DisputeReason;
+    amounts: Money[];
+    itemIds: Id[];
+    ownerId: Id | null;
+  };
+  DISPUTE_RESOLVED: {
+    disputeId: Id;
+    resolution: DisputeResolution;
+    amounts: Money[];
+    accepted: Money[];
+  };
+  CALLBACK_SET: { at: Moment; zone: string; ownerId: Id | null; contactId: Id | null };
+  NEXT_ACTION_SET: { action: NextActionKind; on: Day; at: Moment | null };
+  SNOOZED: { until: Day };
+  UNSNOOZED: { until: Day };
+  ITEM_STATUS_GIVEN: { status: ItemStatus; itemIds: Id[]; scheduledOn: Day | null };
+  CUSTOMER_ADDED: Record<never, never>;
+  CUSTOMER_CHANGED: { fields: string[] };
+  CONTACT_ADDED: { contactId: Id };
+  CONTACT_CHANGED: { contactId: Id; fields: string[] };
+  CONTACT_POINT_ADDED: { contactPointId: Id; kind: ContactPointKind };
+  CONTACT_POINT_CHANGED: {
+    contactPointId: Id;
+    kind: ContactPointKind;
+    from: ContactPointState;
+    to: ContactPointState;
+    fields: string[];
+  };
+  LEDGER_IMPORTED: {
+    batchId: Id;
+    kind: 'CUSTOMERS' | 'INVOICES' | 'CREDIT_NOTES' | 'PAYMENTS';
+    rows: number;
+    amounts: Money[];
+  };
+  INVOICE_CHANGED: { invoiceId: Id; fields: string[]; from: Money; to: Money };
+  USER_INVITED: { userId: Id; roles: Role[]; teamIds: Id[] };
+  USER_JOINED: { userId: Id };
+  USER_CHANGED: { userId: Id; fields: string[]; roles: Role[]; teamIds: Id[] };
+  USER_DISABLED: { userId: Id };
+  USER_ENABLED: { userId: Id };
+  TEAM_CREATED: { teamId: Id; portfolioIds: Id[] };
+  TEAM_CHANGED: { teamId: Id; fields: string[] };
+  PORTFOLIO_CREATED: { portfolioId: Id };
+  POLICY_CHANGED: { policyKind: PolicyKind; version: number; portfolioId: Id | null };
+  IMPORT_FINISHED: {
+    batchId: Id;
+    accepted: number;
+    unchanged: number;
+    later: number;
+    rejected: number;
+  };
+};
+
+export type TimelineType = keyof TimelinePayloads;
+
+/** An event of any type, its payload going with its type. */
+export type TimelineFact = {
+  [T in TimelineType]: { readonly type: T; readonly payload: TimelinePayloads[T] };
+}[TimelineType];
+
+const CATEGORIES: Readonly<Record<TimelineType, TimelineCategory>> = {
+  CASE_OPENED: 'CASE',
+  CASE_REOPENED: 'CASE',
+  CASE_CLOSED: 'CASE',
+  CASE_STAGE_CHANGED: 'CASE',
+  CASE_ASSIGNED: 'CASE',
+  CASE_HELD: 'CASE',
+  CONTACT_LOGGED: 'CONTACTS',
+  NOTE_ADDED: 'NOTES',
+  PROMISE_RECORDED: 'PROMISES',
+  PROMISE_CANCELLED: 'PROMISES',
+  PROMISE_SUPERSEDED: 'PROMISES',
+  PROMISE_STATUS_CHANGED: 'PROMISES',
+  PAYMENT_RECORDED: 'MONEY',
+  PAYMENT_ALLOCATED: 'MONEY',
+  PAYMENT_REVERSED: 'MONEY',
+  CREDIT_ALLOCATED: 'MONEY',
+  ADJUSTMENT_RECORDED: 'MONEY',
+  CLAIM_RECORDED: 'MONEY',
+  CLAIM_TRACED: 'MONEY',
+  CLAIM_NOT_FOUND: 'MONEY',
+  CLAIM_WITHDRAWN: 'MONEY',
+  DISPUTE_OPENED: 'CASE',
+  DISPUTE_RESOLVED: 'CASE',
+  CALLBACK_SET: 'CONTACTS',
+  NEXT_ACTION_SET: 'CASE',
+  SNOOZED: 'CASE',
+  UNSNOOZED: 'CASE',
+  ITEM_STATUS_GIVEN: 'CONTACTS',
+  CUSTOMER_ADDED: 'CASE',
+  CUSTOMER_CHANGED: 'CASE',
+  CONTACT_ADDED: 'CONTACTS',
+  CONTACT_CHANGED: 'CONTACTS',
+  CONTACT_POINT_ADDED: 'CONTACTS',
+  CONTACT_POINT_CHANGED: 'CONTACTS',
+  LEDGER_IMPORTED: 'MONEY',
+  INVOICE_CHANGED: 'MONEY',
+  USER_INVITED: 'ADMIN',
+  USER_JOINED: 'ADMIN',
+  USER_CHANGED: 'ADMIN',
+  USER_DISABLED: 'ADMIN',
+  USER_ENABLED: 'ADMIN',
+  TEAM_CREATED: 'ADMIN',
+  TEAM_CHANGED: 'ADMIN',
+  PORTFOLIO_CREATED: 'ADMIN',
+  POLICY_CHANGED: 'ADMIN',
+  IMPORT_FINISHED: 'ADMIN',
+};
+
+export const TIMELINE_TYPES = Object.keys(CATEGORIES) as TimelineType[];
+
+/** The category under which a type of event is filtered. */
+export function categoryOf(type: TimelineType): TimelineCategory {
+  return CATEGORIES[type];
+}
