@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { Stop } from './say.mjs';
+
+/** @returns {Promise<number>} a port that was free a moment ago */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Says in one line who has the port, before anything is brought up for nothing.
+ * @param {number} port
+ */
+export async function refuseTakenPort(port) {
+  const problem = await new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error) => resolve('code' in error ? error.code : error.message));
+    server.listen(port, () => server.close(() => resolve(undefined)));
+  });
+  if (!problem) return;
+  if (problem === 'EACCES') throw new Stop(`port ${port} needs rights you do not have: set PORT.`);
+  const who = (await isKept(port))
+    ? `Kept already runs at http://localhost:${port}`
+    : `port ${port} is taken`;
+  throw new Stop(`${who}: stop what has it, or set PORT to another one.`);
+}
+
+/** @param {number} port */
+async function isKept(port) {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`, {
+      signal: AbortSignal.timeout(1000),
+    });
+    return answer.ok && answer.headers.get('server') === 'kept';
+  } catch {
+    return false;
+  }
+}
