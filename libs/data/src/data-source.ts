@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { DataSource, type Logger } from 'typeorm';
+import { entities } from './entities';
+import { migrations } from './migrations';
+import { SnakeNamingStrategy } from './naming-strategy';
+import { pgTypes } from './pg-values';
+
+export interface DataSourceOptions {
+  url: string;
+  poolSize?: number;
+  /** shown in pg_stat_activity */
+  applicationName?: string;
+  logger?: Logger;
+  onPoolError?: (error: Error) => void;
+}
+
+/** The one way to open our database; the caller initialises and destroys it. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.applicationName ?? 'kept',
+    entities,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    installExtensions: false,
+    synchronize: false,
+    logging: options.logger ? ['query', 'error', 'warn'] : false,
+    ...(options.logger && { logger: options.logger }),
+    ...(options.onPoolError && { poolErrorHandler: options.onPoolError }),
+    extra: { types: pgTypes },
+  });
+}

@@ -1,0 +1,74 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { LocalDate } from '../scalars';
+
+/** One creditor's book, or a business unit. */
+@ObjectType()
+@Entity('portfolio')
+export class Portfolio {
+  @Field(() => ID)
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Field(() => String)
+  @Column('text')
+  code!: string;
+
+  @Field(() => String)
+  @Column('text')
+  name!: string;
+
+  @Field(() => String)
+  @Column('text')
+  creditorName!: string;
+
+  @Field(() => String)
+  @Column('char', { length: 3 })
+  currency!: string;
+
+  @Field(() => String)
+  @Column('char', { length: 2 })
+  country!: string;
+
+  @Field(() => String)
+  @Column('text')
+  timeZone!: string;
+
+  @ForeignKey('business_calendar')
+  @Column('uuid')
+  calendarId!: string;
+
+  @Column('smallint', { default: 1 })
+  fiscalYearStarts!: number;
+
+  @Field(() => String)
+  @Column('text')
+  collectorRelation!: string;
+
+  @Field(() => String)
+  @Column('text')
+  debtKind!: string;
+
+  @Field(() => String)
+  @Column('text')
+  ledgerMaster!: string;
+
+  @Field(() => String)
+  @Column('text')
+  workMode!: string;
+
+  @Column('smallint', { default: 7 })
+  retentionYears!: number;
+
+  @Field(() => Boolean)
+  @Column('boolean', { default: true })
+  isActive!: boolean;
+
+  /** the last day whose opening sweep ran */
+  @Field(() => LocalDate, { nullable: true })
+  @Column('date', { nullable: true })
+  computedFor!: string | null;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+}
