@@ -66,6 +66,7 @@ CREATE TABLE payment (
   payer_id             uuid REFERENCES customer,           -- who sent it, when someone else
   debt_id              uuid REFERENCES debt,
   promise_id           uuid,                               -- the promise it names, if it names one
+  invoice_id           uuid REFERENCES invoice,            -- the item it names, if it names one
   reference            text NOT NULL,
   method               text NOT NULL CHECK (method IN ('CARD','TRANSFER','DIRECT_DEBIT','CHEQUE','CASH','OTHER')),
   amount_minor         bigint NOT NULL CHECK (amount_minor > 0),
