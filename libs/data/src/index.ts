@@ -14,6 +14,8 @@ export { SnakeNamingStrategy, snakeCase } from './naming-strategy';
 export { pgTypes } from './pg-values';
 export { Portfolio } from './portfolio/portfolio.entity';
 export { DateTime, Json, LocalDate, SafeInt } from './scalars';
+export type { DemoSeed, DemoSeedInput } from './seed/demo';
+export { seedDemo } from './seed/seed-demo';
 export { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 export { TimelineEvent } from './timeline/timeline-event.entity';
 export { User } from './user/user.entity';

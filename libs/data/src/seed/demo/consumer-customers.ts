@@ -1,0 +1,213 @@
+import type { DemoAccount, Temper } from './account';
+import type { Dice } from './dice';
+import { US_PLACES } from './places';
+import type { Sheet } from './sheet';
+import type { World } from './world';
+
+const CREDITORS = [
+  { name: 'Larkfield Bank', kind: 'CREDIT_CARD', law: 'DE', prefix: 'LB' },
+  { name: 'St. Brigid Medical Group', kind: 'MEDICAL', law: null, prefix: 'SB' },
+  { name: 'Tri-County Telecom', kind: 'TELECOM', law: null, prefix: 'TC' },
+] as const;
+
+const TEMPERS: readonly (readonly [Temper, number])[] = [
+  ['PROMPT', 12],
+  ['SLOW', 30],
+  ['LATE', 28],
+  ['STOPPED', 30],
+];
+
+interface Placement {
+  dice: Dice;
+  sheet: Sheet;
+  world: World;
+  today: Temporal.PlainDate;
+}
+
+function addPerson(given: Placement, index: number) {
+  const { dice, sheet, world } = given;
+  const place = dice.pick(US_PLACES);
+  const first = dice.faker.person.firstName();
+  const last = dice.faker.person.lastName();
+  const id = dice.id();
+  const specialist = dice.weighted([
+    [null, 965],
+    ['DECEASED', 15],
+    ['VULNERABLE', 12],
+    ['INSOLVENT', 8],
+  ] as const);
+  const born = given.today.subtract({ days: dice.between(20 * 365, 82 * 365) });
+  sheet.add('customer', {
+    id,
+    kind: 'PERSON',
+    name: `${first} ${last}`,
+    account_manager_id: null,
+    // one in twenty-five: nobody knows where they live now
+    time_zone: dice.chance(0.96) ? place.zone : null,
+    language: dice.weighted([
+      ['en', 91],
+      ['es', 9],
+    ]),
+    usual_pay_day: dice.chance(0.3) ? dice.pick([1, 15, 28]) : null,
+    address: `${dice.between(1, 4800)} ${dice.faker.location.street()}`,
+    city: place.city,
+    region: place.region,
+    postal_code: `${place.postal}${dice.between(10, 99)}`,
+    country: 'US',
+    date_of_birth: born.toString(),
+    identity_no_last4: String(dice.between(1000, 9999)),
+    specialist_reason: specialist,
+    version: 1,
+  });
+  sheet.add('customer_reference', {
+    portfolio_id: world.portfolioId.CARE,
+    reference: `N${500_001 + index}`,
+    customer_id: id,
+  });
+  const contactId = dice.id();
+  sheet.add('contact', {
+    id: contactId,
+    customer_id: id,
+    name: `${first} ${last}`,
+    relationship: 'SELF',
+    may_discuss: true,
+    do_not_call: false,
+    is_active: true,
+    version: 1,
+  });
+  const phones = addPoints(given, {
+    id,
+    contactId,
+    place,
+    email: `${first}.${last}${dice.between(10, 99)}`,
+  });
+  return { id, name: `${first} ${last}`, contactId, phoneId: phones[0] ?? '', specialist };
+}
+
+function addPoints(
+  { dice, sheet }: Placement,
+  person: { id: string; contactId: string; place: (typeof US_PLACES)[number]; email: string },
+): string[] {
+  const point = (kind: string, value: string, label: string) => {
+    const id = dice.id();
+    sheet.add('contact_point', {
+      id,
+      customer_id: person.id,
+      contact_id: person.contactId,
+      kind,
+      value,
+      label,
+      state: dice.weighted([
+        ['VALID', 42],
+        ['UNVERIFIED', 44],
+        ['WRONG', 8],
+        ['DISCONNECTED', 6],
+      ]),
+      source: dice.weighted([
+        ['CREDITOR', 8],
+        ['TRACING', 2],
+      ]),
+      version: 1,
+    });
+    return id;
+  };
+  const phones = [point('PHONE', `${person.place.dial}01${dice.between(10, 49)}`, 'mobile')];
+  if (dice.chance(0.35))
+    phones.push(point('PHONE', `${person.place.dial}01${dice.between(50, 99)}`, 'home'));
+  if (dice.chance(0.6)) {
+    point(
+      'EMAIL',
+      `${person.email}@mail.example`.toLowerCase().replace(/[^a-z0-9.@-]/g, ''),
+      'private',
+    );
+  }
+  return phones;
+}
+
+function addDebt(
+  given: Placement,
+  owner: string,
+  number: number,
+  creditor: (typeof CREDITORS)[number],
+) {
+  const { dice, sheet, world, today } = given;
+  const id = dice.id();
+  const defaultOn = today.subtract({ days: dice.between(150, 1000) });
+  const placedOn = today.subtract({
+    days: dice.weighted([
+      [dice.between(2, 14), 1],
+      [dice.between(15, 330), 9],
+    ]),
+  });
+  const accountNumber = `${creditor.prefix}-${700_000 + number}`;
+  sheet.add('debt', {
+    id,
+    portfolio_id: world.portfolioId.CARE,
+    customer_id: owner,
+    account_number: accountNumber,
+    original_creditor: creditor.name,
+    current_creditor: creditor.name,
+    kind: creditor.kind,
+    opened_on: defaultOn.subtract({ days: dice.between(90, 2000) }).toString(),
+    default_on: defaultOn.toString(),
+    charge_off_on: creditor.kind === 'CREDIT_CARD' ? defaultOn.add({ days: 180 }).toString() : null,
+    itemization_kind: creditor.kind === 'CREDIT_CARD' ? 'CHARGE_OFF' : 'LAST_STATEMENT',
+    itemization_on: defaultOn.toString(),
+    governing_law: creditor.law,
+    interest_basis: 'none after placement',
+    placed_on: placedOn.toString(),
+    placement_reference: `PL-${placedOn.year}${String(placedOn.month).padStart(2, '0')}`,
+    currency: 'USD',
+    version: 1,
+  });
+  sheet.add('debt_party', { debt_id: id, customer_id: owner, liability: 'PRIMARY' });
+  return { id, accountNumber, placedOn: placedOn.toString() };
+}
+
+function temperOf(dice: Dice, specialist: string | null): Temper {
+  return specialist === null ? dice.weighted(TEMPERS) : 'STOPPED';
+}
+
+/** Private persons, a fifth of them with two to four debts of different creditors, some jointly liable. */
+export function makeConsumerAccounts(given: Placement): DemoAccount[] {
+  const { dice, sheet } = given;
+  const accounts: DemoAccount[] = [];
+  let before: string | undefined;
+  for (let index = 0; index < 1_000; index += 1) {
+    const person = addPerson(given, index);
+    const debts = dice.chance(0.2)
+      ? dice.weighted([
+          [2, 6],
+          [3, 3],
+          [4, 1],
+        ] as const)
+      : 1;
+    const start = dice.between(0, 2);
+    const temper = temperOf(dice, person.specialist);
+    for (let nth = 0; nth < debts; nth += 1) {
+      const creditor = CREDITORS[(start + nth) % CREDITORS.length] as (typeof CREDITORS)[number];
+      const debt = addDebt(given, person.id, accounts.length, creditor);
+      if (before !== undefined && dice.chance(0.05)) {
+        sheet.add('debt_party', { debt_id: debt.id, customer_id: before, liability: 'JOINT' });
+      }
+      accounts.push({
+        customerId: person.id,
+        customerName: person.name,
+        portfolio: 'CARE',
+        debtId: debt.id,
+        accountNumber: debt.accountNumber,
+        currency: 'USD',
+        temper,
+        terms: 0,
+        invoicesAYear: 0,
+        usualPayDay: null,
+        placedOn: debt.placedOn,
+        contactIds: [person.contactId],
+        phoneId: person.phoneId,
+        specialist: person.specialist,
+      });
+    }
+    before = person.id;
+  }
+  return accounts;
+}
