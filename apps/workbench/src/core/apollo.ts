@@ -1,0 +1,64 @@
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+} from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { keysetConnection } from './keyset-connection';
+import { createStore } from './store';
+
+/** True once the server said that nobody is signed in any more; the sign-in opens over the page. */
+export const signedOutStore = createStore(false);
+
+/** The code of a thrown GraphQL error (FORBIDDEN, NOT_FOUND …), or undefined for anything else. */
+export function errorCode(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const code = error.errors[0]?.extensions?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether the house never said yes or no: worth sending again, with the same key. */
+export function isUnanswered(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error)) return false;
+  return ServerError.is(error) ? error.statusCode >= 500 : true;
+}
+
+/** Whether the request did not even arrive. */
+export function isNetworkLoss(error: unknown): boolean {
+  return !CombinedGraphQLErrors.is(error) && !ServerError.is(error);
+}
+
+const noticeSignedOut = new ErrorLink(({ error }) => {
+  if (errorCode(error) === 'UNAUTHENTICATED') signedOutStore.set(true);
+});
+
+/** The cache: lists grow page by page, money has no identity of its own. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          worklist: keysetConnection(['filter']),
+          customers: keysetConnection(['search', 'filter']),
+          promises: keysetConnection(['filter']),
+        },
+      },
+      Me: { keyFields: [] },
+      Presence: { keyFields: false },
+    },
+  });
+}
+
+/** The one client of a page; tests hand in a link of their own. */
+export function createApolloClient(
+  link: ApolloLink = new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+): ApolloClient {
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([noticeSignedOut, link]),
+    defaultOptions: { watchQuery: { notifyOnNetworkStatusChange: true } },
+  });
+}

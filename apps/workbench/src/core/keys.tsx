@@ -1,0 +1,133 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
+
+/** One key and what it does. `keys`: 'j', 'Enter', '?', 'Ctrl+k', 'Shift+J'. Several: ['j', 'ArrowDown']. */
+export type KeyBinding = {
+  readonly keys: string | readonly string[];
+  readonly label: string;
+  readonly group: string;
+  run(event: KeyboardEvent): void;
+  /** also while typing in a field; keys with Ctrl always are */
+  readonly whileTyping?: boolean;
+};
+
+type Layer = { readonly bindings: () => readonly KeyBinding[]; readonly isDialog: boolean };
+
+type Keys = {
+  add(layer: Layer): () => void;
+  /** what the keys do here, the newest part of the page first */
+  all(): readonly KeyBinding[];
+};
+
+const KeysContext = createContext<Keys | null>(null);
+const SINGLE_KEYS_OFF = 'kept.single-keys-off';
+
+/** Single-letter keys can be turned off, for those who speak to their computer (WCAG 2.1.4). */
+export function areSingleKeysOn(): boolean {
+  return localStorage.getItem(SINGLE_KEYS_OFF) === null;
+}
+
+export function setSingleKeys(isOn: boolean): void {
+  if (isOn) localStorage.removeItem(SINGLE_KEYS_OFF);
+  else localStorage.setItem(SINGLE_KEYS_OFF, 'off');
+}
+
+/** The one listener of the page. */
+export function KeysProvider({ children }: { children: ReactNode }) {
+  const [layers] = useState<Layer[]>(() => []);
+  const keys = useMemo<Keys>(
+    () => ({
+      add(layer) {
+        layers.unshift(layer);
+        return () => {
+          layers.splice(layers.indexOf(layer), 1);
+        };
+      },
+      all: () => layers.flatMap((layer) => layer.bindings()),
+    }),
+    [layers],
+  );
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const binding = bindingFor(event, layers);
+      if (binding === undefined) return;
+      event.preventDefault();
+      binding.run(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [layers]);
+  return <KeysContext value={keys}>{children}</KeysContext>;
+}
+
+function bindingFor(event: KeyboardEvent, layers: readonly Layer[]): KeyBinding | undefined {
+  if (event.defaultPrevented || event.isComposing) return undefined;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[role="menu"],[role="listbox"]')) return undefined;
+  const inDialog = target?.closest('[role="dialog"]') !== null && target !== null;
+  const pressed = nameOf(event);
+  const isTyping = target !== null && isField(target) && !event.ctrlKey && !event.metaKey;
+  if (!areSingleKeysOn() && [...pressed].length === 1 && pressed !== '?') return undefined;
+  for (const layer of layers) {
+    if (layer.isDialog !== inDialog) continue;
+    for (const binding of layer.bindings()) {
+      if (isTyping && !binding.whileTyping) continue;
+      if ([binding.keys].flat().includes(pressed)) {
+        return pressed === 'Enter' && hasOwnEnter(target) ? undefined : binding;
+      }
+    }
+  }
+  return undefined;
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const modifier = event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '';
+  const shift = event.shiftKey && event.key.length > 1 ? 'Shift+' : '';
+  return `${modifier}${shift}${event.key === ' ' ? 'Space' : event.key}`;
+}
+
+function isField(target: Element): boolean {
+  if (target instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
+  }
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}
+
+/** A focused button or link takes Enter for itself. */
+function hasOwnEnter(target: Element | null): boolean {
+  return target?.closest('button,a[href],summary,[role="button"]') != null;
+}
+
+/**
+ * The keys of a part of the page while it is mounted; the newest part wins. `isDialog` for the keys of a
+ * dialog: they work in it, the page's rest meanwhile.
+ */
+export function useKeys(
+  bindings: readonly KeyBinding[],
+  options: { readonly isDialog?: boolean; readonly isOff?: boolean } = {},
+): void {
+  const keys = use(KeysContext);
+  const { isDialog = false, isOff = false } = options;
+  const current = useEffectEvent(() => bindings);
+  useEffect(() => {
+    if (keys === null || isOff) return;
+    return keys.add({ bindings: () => current(), isDialog });
+  }, [keys, isDialog, isOff]);
+}
+
+/** Everything the keys do here now, for the list that `?` shows. */
+export function useAllKeys(): () => readonly KeyBinding[] {
+  const keys = use(KeysContext);
+  return () => keys?.all() ?? [];
+}

@@ -1,0 +1,87 @@
+import { useApolloClient } from '@apollo/client/react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react';
+import { createLive, type Live, type LiveSocket, type Notice, type PresentUser } from './live';
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Opens the socket once somebody is signed in, closes it with them. `open` makes it; tests hand in their own. */
+export function LiveProvider(props: {
+  userId: string;
+  open?: () => Promise<LiveSocket>;
+  children: ReactNode;
+}) {
+  const { userId, open = openSocket, children } = props;
+  const client = useApolloClient();
+  const [live, setLive] = useState<Live | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    let opened: Live | undefined;
+    void open().then((socket) => {
+      if (isGone) return;
+      opened = createLive(socket);
+      opened.join(`user:${userId}`);
+      opened.onReload(() => void client.refetchQueries({ include: 'active' }));
+      setLive(opened);
+      socket.connect();
+    });
+    return () => {
+      isGone = true;
+      opened?.close();
+      setLive(null);
+    };
+  }, [client, open, userId]);
+
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+async function openSocket(): Promise<LiveSocket> {
+  const { io } = await import('socket.io-client');
+  return io({ autoConnect: false, transports: ['websocket', 'polling'] });
+}
+
+/** The live layer; null until the socket is there. */
+export function useLive(): Live | null {
+  return use(LiveContext);
+}
+
+/** Stays in these rooms while mounted, e.g. ['case:…', 'customer:…']. */
+export function useRooms(rooms: readonly string[]): void {
+  const live = use(LiveContext);
+  const joined = rooms.join(' ');
+  useEffect(() => {
+    if (live === null || joined === '') return;
+    const leaves = joined.split(' ').map((room) => live.join(room));
+    return () => {
+      for (const leave of leaves) leave();
+    };
+  }, [live, joined]);
+}
+
+/** Hears of every change in the rooms of this page. */
+export function useNotices(listener: (notice: Notice) => void): void {
+  const live = use(LiveContext);
+  const hear = useEffectEvent(listener);
+  useEffect(() => live?.onNotice((notice) => hear(notice)), [live]);
+}
+
+/** Who else has this customer open now. */
+export function usePresence(customerId: string | undefined): readonly PresentUser[] {
+  const live = use(LiveContext);
+  const [users, setUsers] = useState<readonly PresentUser[]>([]);
+  useRooms(customerId === undefined ? [] : [`customer:${customerId}`]);
+  useEffect(() => {
+    setUsers([]);
+    return live?.onPresence((change) => {
+      if (change.customerId === customerId) setUsers(change.users);
+    });
+  }, [live, customerId]);
+  return users;
+}
