@@ -1,32 +1,54 @@
+import { Allocation } from './allocation/allocation.entity';
 import { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
 import { CaseNote } from './case-note/case-note.entity';
+import { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
 import { CollectionCase } from './collection-case/collection-case.entity';
 import { Contact } from './contact/contact.entity';
 import { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
 import { ContactPoint } from './contact-point/contact-point.entity';
+import { CreditNote } from './credit-note/credit-note.entity';
 import { Customer, CustomerReference } from './customer/customer.entity';
 import { Debt, DebtParty } from './debt/debt.entity';
+import { Dispute, DisputeItem } from './dispute/dispute.entity';
+import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+import { Invoice } from './invoice/invoice.entity';
+import { Payment } from './payment/payment.entity';
+import { Policy } from './policy/policy.entity';
 import { Portfolio } from './portfolio/portfolio.entity';
+import { PromiseItem, PromiseStanding, PromiseToPay } from './promise-to-pay/promise-to-pay.entity';
 import { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 import { TimelineEvent } from './timeline/timeline-event.entity';
 import { User } from './user/user.entity';
 
 /** Every entity the data source knows, a line each. */
 export const entities = [
+  Allocation,
   BusinessCalendar,
   CalendarHoliday,
   CaseNote,
+  ClaimedPayment,
+  ClaimedPaymentItem,
   CollectionCase,
   Contact,
   ContactLog,
   ContactLogDebt,
   ContactLogItem,
   ContactPoint,
+  CreditNote,
   Customer,
   CustomerReference,
   Debt,
   DebtParty,
+  Dispute,
+  DisputeItem,
+  ExchangeRate,
+  Invoice,
+  Payment,
+  Policy,
   Portfolio,
+  PromiseItem,
+  PromiseStanding,
+  PromiseToPay,
   Team,
   TeamMember,
   TeamPortfolio,

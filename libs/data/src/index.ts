@@ -1,19 +1,33 @@
+// decorators need it, whichever file is loaded first
+import 'reflect-metadata';
+
+export { Ageing, AgeingBucket } from './ageing/ageing.type';
+export { Allocation } from './allocation/allocation.entity';
 export { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
 export { CaseNote } from './case-note/case-note.entity';
+export { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
 export { CollectionCase } from './collection-case/collection-case.entity';
 export { Contact } from './contact/contact.entity';
 export { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
 export { ContactPoint } from './contact-point/contact-point.entity';
+export { CreditNote } from './credit-note/credit-note.entity';
 export { Customer, CustomerReference } from './customer/customer.entity';
 export { createDataSource, type DataSourceOptions } from './data-source';
 export { Debt, DebtParty } from './debt/debt.entity';
+export { Dispute, DisputeItem } from './dispute/dispute.entity';
 export { entities } from './entities';
+export { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+export { Invoice } from './invoice/invoice.entity';
 export { migrations } from './migrations';
 export { MoneyInput, MoneyType } from './money/money.type';
 export { SnakeNamingStrategy, snakeCase } from './naming-strategy';
+export { Payment } from './payment/payment.entity';
 export { pgTypes } from './pg-values';
+export { Policy } from './policy/policy.entity';
 export { Portfolio } from './portfolio/portfolio.entity';
+export { PromiseItem, PromiseStanding, PromiseToPay } from './promise-to-pay/promise-to-pay.entity';
 export { DateTime, Json, LocalDate, SafeInt } from './scalars';
+export { type BulkSeedInput, seedBulk } from './seed/bulk';
 export type { DemoSeed, DemoSeedInput } from './seed/demo';
 export { seedDemo } from './seed/seed-demo';
 export { Team, TeamMember, TeamPortfolio } from './team/team.entity';

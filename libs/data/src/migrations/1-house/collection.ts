@@ -72,12 +72,21 @@ CREATE TABLE case_standing (
   suppressed_reason text,
   is_specialist     boolean NOT NULL DEFAULT false,
   computed_for      date NOT NULL
-);
+) WITH (fillfactor = 80);                        -- rewritten every night: room on the page keeps the indexes out of it
 CREATE INDEX case_standing_page ON case_standing (portfolio_id, points DESC, case_id);
 CREATE INDEX case_standing_owner ON case_standing (owner_id, points DESC, case_id);
 CREATE INDEX case_standing_customer ON case_standing (customer_id);
 CREATE INDEX case_standing_callback ON case_standing (portfolio_id, callback_at) WHERE callback_at IS NOT NULL;
 CREATE INDEX case_standing_promise ON case_standing (portfolio_id, promise_due_on) WHERE promise_due_on IS NOT NULL;
+
+-- projection: by what a portfolio's amounts are ranked; made by its sweep
+CREATE TABLE portfolio_scale (
+  portfolio_id uuid PRIMARY KEY REFERENCES portfolio,
+  p50          bigint NOT NULL,                 -- minor units of the base currency
+  p80          bigint NOT NULL,
+  p95          bigint NOT NULL,
+  computed_for date NOT NULL
+);
 
 CREATE TABLE contact_log (
   id                uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -169,9 +178,12 @@ CREATE TABLE promise_standing (
   promise_id     uuid PRIMARY KEY REFERENCES promise_to_pay,
   portfolio_id   uuid NOT NULL,
   status         text NOT NULL CHECK (status IN ('OPEN','KEPT','PARTLY_KEPT','BROKEN','CANCELLED','SUPERSEDED')),
+  due_minor      bigint NOT NULL,               -- the amount after credits and adjustments on its items
   received_minor bigint NOT NULL,
+  late_minor     bigint NOT NULL DEFAULT 0,     -- value-dated after grace: noted, changes no verdict
   kept_on        date,
   grace_until    date NOT NULL,
+  broken_on      date,                          -- the first day on which it was partly kept or broken
   level          smallint NOT NULL DEFAULT 1,
   reasons        jsonb NOT NULL,
   computed_for   date NOT NULL
