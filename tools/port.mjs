@@ -1,6 +1,16 @@
 import { createServer } from 'node:net';
 import { Stop } from './say.mjs';
 
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {number}
+ */
+export function portOf(env) {
+  const port = Number(env.PORT || 4000);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Stop(`PORT is "${env.PORT}": it must be a number from 1 to 65535.`);
+}
+
 /** @returns {Promise<number>} a port that was free a moment ago */
 export function freePort() {
   return new Promise((resolve, reject) => {

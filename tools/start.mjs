@@ -1,0 +1,20 @@
+import { buildIfChanged } from './build.mjs';
+import { productArgs, runChild, WITH_CHANNEL } from './child.mjs';
+import { portOf, refuseTakenPort } from './port.mjs';
+import { withDatabase } from './with-database.mjs';
+
+/** `npm start`: the built product on one port, and its database where none is named. */
+export async function start() {
+  const port = portOf(process.env);
+  await refuseTakenPort(port);
+  const built = buildIfChanged();
+  // reported by the await below; until then nobody else listens
+  built.catch(() => {});
+  return withDatabase(async ({ url }) => {
+    await built;
+    return runChild(process.execPath, productArgs('apps/server/dist/main.js'), {
+      env: { DATABASE_URL: url, PORT: String(port) },
+      stdio: [...WITH_CHANNEL],
+    });
+  });
+}
