@@ -1,0 +1,24 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+/** The head of a page: its name, one line of what matters, what one can do. */
+export function PageHeader(props: { title: ReactNode; summary?: ReactNode; actions?: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: '4px 16px',
+        padding: '12px 16px 8px',
+      }}
+    >
+      <Typography component="h1" variant="h1" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
+        {props.title}
+      </Typography>
+      <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary' }}>{props.summary}</Box>
+      {props.actions && <Box sx={{ display: 'flex', gap: 2 }}>{props.actions}</Box>}
+    </Box>
+  );
+}
