@@ -1,0 +1,124 @@
+import type { KeyBinding } from '../core/keys';
+
+/**
+ * Every key of the case page, in one table: the page obeys it, `?` shows it, the tests count by it.
+ *
+ * A key never sends anything by itself. `1` picks "No answer" and puts the focus on "Done and next",
+ * so that Enter sends it: two keys, the next case included, and nothing to take back from a log that
+ * only grows.
+ */
+export type KeyScope = 'case' | 'items' | 'promise' | 'callback';
+
+export type CaseAct =
+  | 'noAnswer'
+  | 'voicemail'
+  | 'busy'
+  | 'promise'
+  | 'callback'
+  | 'claim'
+  | 'dispute'
+  | 'outcomes'
+  | 'done'
+  | 'doneAndNext'
+  | 'focusItems'
+  | 'focusTimeline'
+  | 'focusContacts'
+  | 'focusNote'
+  | 'nextCase'
+  | 'addNote'
+  | 'snooze'
+  | 'setNextAction'
+  | 'assign'
+  | 'recordPayment'
+  | 'statement'
+  | 'tickAllOpen'
+  | 'tickAllOverdue'
+  | 'tickNone'
+  | 'statusReceived'
+  | 'statusNotReceived'
+  | 'statusInApproval'
+  | 'statusApproved'
+  | 'statusScheduled'
+  | 'statusClaimedPaid'
+  | 'statusDisputed'
+  | 'statusCopyRequested'
+  | 'statusNone'
+  | 'quick1'
+  | 'quick2'
+  | 'quick3'
+  | 'quick4'
+  | 'quick5';
+
+type CaseKey = {
+  readonly scope: KeyScope;
+  readonly keys: string;
+  readonly act: CaseAct;
+  readonly says: string;
+};
+
+const QUICK = ['quick1', 'quick2', 'quick3', 'quick4', 'quick5'] as const;
+
+function quickKeys(scope: KeyScope, says: string): CaseKey[] {
+  return QUICK.map((act, index) => ({ scope, keys: `${index + 1}`, act, says }));
+}
+
+export const CASE_KEYS: readonly CaseKey[] = [
+  { scope: 'case', keys: '1', act: 'noAnswer', says: 'No answer, then Enter: done and next case' },
+  { scope: 'case', keys: '2', act: 'voicemail', says: 'Voicemail left, then Enter' },
+  { scope: 'case', keys: '3', act: 'busy', says: 'Busy, then Enter' },
+  { scope: 'case', keys: 'p', act: 'promise', says: 'They promise to pay' },
+  { scope: 'case', keys: 'c', act: 'callback', says: 'Call them back' },
+  { scope: 'case', keys: 'm', act: 'claim', says: 'They say the money was paid' },
+  { scope: 'case', keys: 'd', act: 'dispute', says: 'They dispute it' },
+  { scope: 'case', keys: 'o', act: 'outcomes', says: 'All outcomes' },
+  { scope: 'case', keys: 'Ctrl+Enter', act: 'done', says: 'Done: log the contact' },
+  { scope: 'case', keys: 'Ctrl+Shift+Enter', act: 'doneAndNext', says: 'Done, and the next case' },
+  { scope: 'case', keys: 'i', act: 'focusItems', says: 'Items' },
+  { scope: 'case', keys: 't', act: 'focusTimeline', says: 'Timeline' },
+  { scope: 'case', keys: 'w', act: 'focusContacts', says: 'Contacts (who)' },
+  { scope: 'case', keys: 'l', act: 'focusNote', says: 'What was said' },
+  { scope: 'case', keys: 'n', act: 'nextCase', says: 'Next case, nothing logged' },
+  { scope: 'case', keys: 'a', act: 'addNote', says: 'Add a note' },
+  { scope: 'case', keys: 's', act: 'snooze', says: 'Snooze' },
+  { scope: 'case', keys: 'e', act: 'setNextAction', says: 'Next action' },
+  { scope: 'case', keys: 'g', act: 'assign', says: 'Give to somebody' },
+  { scope: 'case', keys: 'r', act: 'recordPayment', says: 'Record a payment' },
+  { scope: 'case', keys: 'v', act: 'statement', says: 'Statement of account' },
+  { scope: 'items', keys: 'A', act: 'tickAllOpen', says: 'Tick all open items' },
+  { scope: 'items', keys: 'o', act: 'tickAllOverdue', says: 'Tick all overdue items' },
+  { scope: 'items', keys: 'u', act: 'tickNone', says: 'Untick all' },
+  { scope: 'items', keys: 'r', act: 'statusReceived', says: 'Received' },
+  { scope: 'items', keys: 'n', act: 'statusNotReceived', says: 'Not received' },
+  { scope: 'items', keys: 'a', act: 'statusInApproval', says: 'In approval' },
+  { scope: 'items', keys: 'v', act: 'statusApproved', says: 'Approved' },
+  { scope: 'items', keys: 's', act: 'statusScheduled', says: 'Scheduled for payment' },
+  { scope: 'items', keys: 'p', act: 'statusClaimedPaid', says: 'They say it is paid' },
+  { scope: 'items', keys: 'd', act: 'statusDisputed', says: 'Disputed' },
+  { scope: 'items', keys: 'c', act: 'statusCopyRequested', says: 'Copy asked for' },
+  { scope: 'items', keys: '0', act: 'statusNone', says: 'Nothing said of it' },
+  ...quickKeys('promise', 'Due day'),
+  ...quickKeys('callback', 'Time to call back'),
+];
+
+const GROUPS: Readonly<Record<KeyScope, string>> = {
+  case: 'Case',
+  items: 'Items (after i)',
+  promise: 'Promise (after p)',
+  callback: 'Call back (after c)',
+};
+
+/** The keys of a scope for `useKeys`; an act that the page does not offer now has no key. */
+export function keyBindings(
+  scope: KeyScope,
+  acts: Partial<Readonly<Record<CaseAct, () => void>>>,
+): KeyBinding[] {
+  return CASE_KEYS.flatMap(({ scope: of, keys, act, says }) => {
+    const run = acts[act];
+    return of === scope && run ? [{ keys, label: says, group: GROUPS[scope], run }] : [];
+  });
+}
+
+/** The key of an act, to be shown beside its button. */
+export function keyOf(act: CaseAct, scope: KeyScope = 'case'): string {
+  return CASE_KEYS.find((one) => one.act === act && one.scope === scope)?.keys ?? '';
+}
