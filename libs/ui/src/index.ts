@@ -1,4 +1,7 @@
+export { AmountField } from './form/AmountField';
+export { CodeSelect, codeOptions } from './form/CodeSelect';
 export { ConfirmDialog } from './form/ConfirmDialog';
+export { DayField } from './form/DayField';
 export { FilterChip } from './form/FilterChip';
 export { SearchBox } from './form/SearchBox';
 export { KeyHint, keyText } from './keys/KeyHint';
