@@ -65,19 +65,33 @@ CREATE TABLE case_standing (
   next_action_at    timestamptz,
   callback_at       timestamptz,
   callback_owner_id uuid,
+  callback_team_at  timestamptz,                -- from when a due callback is everyone's
   last_contact_at   timestamptz,
   last_outcome      text,
   last_reached_at   timestamptz,
   suppressed_until  date,
   suppressed_reason text,
   is_specialist     boolean NOT NULL DEFAULT false,
-  computed_for      date NOT NULL
+  computed_for      date NOT NULL,
+  -- among equal points: the larger amount first, then the older debt
+  rank_minor        bigint GENERATED ALWAYS AS (coalesce(aon_base_minor, 0)) STORED,
+  age_rank          integer GENERATED ALWAYS AS (coalesce(date '2500-01-01' - oldest_due_on, 0)) STORED
 ) WITH (fillfactor = 80);                        -- rewritten every night: room on the page keeps the indexes out of it
-CREATE INDEX case_standing_page ON case_standing (portfolio_id, points DESC, case_id);
-CREATE INDEX case_standing_owner ON case_standing (owner_id, points DESC, case_id);
+-- a page of the list is one range of one of these per portfolio, read backwards
+CREATE INDEX case_standing_page ON case_standing (portfolio_id, points, rank_minor, age_rank, case_id)
+  WHERE suppressed_reason IS NULL AND NOT is_specialist;
+CREATE INDEX case_standing_owner ON case_standing (portfolio_id, owner_id, points, rank_minor, age_rank, case_id)
+  WHERE suppressed_reason IS NULL AND NOT is_specialist;
+CREATE INDEX case_standing_specialist ON case_standing (portfolio_id, points, rank_minor, age_rank, case_id) WHERE is_specialist;
+CREATE INDEX case_standing_all ON case_standing (portfolio_id, points, rank_minor, age_rank, case_id);
+-- filters that leave so few rows that walking the list would be the long way
 CREATE INDEX case_standing_customer ON case_standing (customer_id);
+CREATE INDEX case_standing_manager ON case_standing (account_manager_id, portfolio_id) WHERE account_manager_id IS NOT NULL;
 CREATE INDEX case_standing_callback ON case_standing (portfolio_id, callback_at) WHERE callback_at IS NOT NULL;
 CREATE INDEX case_standing_promise ON case_standing (portfolio_id, promise_due_on) WHERE promise_due_on IS NOT NULL;
+CREATE INDEX case_standing_overdue ON case_standing (portfolio_id, overdue_minor);
+CREATE INDEX case_standing_oldest ON case_standing (portfolio_id, oldest_due_on);
+CREATE INDEX case_standing_reached ON case_standing (portfolio_id, last_reached_at);
 
 -- projection: by what a portfolio's amounts are ranked; made by its sweep
 CREATE TABLE portfolio_scale (
