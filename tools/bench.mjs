@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
-import { productArgs, runChild, WITH_CHANNEL } from './child.mjs';
+import { runProduct } from './child.mjs';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 import { withDatabase } from './with-database.mjs';
@@ -16,9 +16,8 @@ export async function bench(args) {
   if (!existsSync(join(root, FILE))) throw new Stop('there is no bench yet');
   await buildIfChanged();
   return withDatabase(({ adminUrl, url }) =>
-    runChild(process.execPath, productArgs(FILE, ...args), {
+    runProduct(FILE, args, {
       env: { DATABASE_URL: url, KEPT_ADMIN_DATABASE_URL: adminUrl },
-      stdio: [...WITH_CHANNEL],
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { dataFolder, root } from './root.mjs';
 import { reasonOf, say } from './say.mjs';
 import { isStopping, onStop } from './stopping.mjs';
 
@@ -64,8 +64,30 @@ export function productArgs(file, ...args) {
   return ['--enable-source-maps', '--import', preload, join(root, file), ...args];
 }
 
-/** For programs of the product: the channel over which they notice that we are gone. */
-export const WITH_CHANNEL = /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']);
+/**
+ * Runs a program of the product to its end.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @returns {Promise<number>}
+ */
+export function runProduct(file, args, { env, cwd } = {}) {
+  return runChild(process.execPath, productArgs(file, ...args), { cwd, ...forProduct(env) });
+}
+
+/**
+ * Environment and channels of a program of the product. Over the fourth channel it notices that we
+ * are gone.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {'inherit' | number} [output]
+ * @returns {ChildOptions}
+ */
+export function forProduct(env, output = 'inherit') {
+  return {
+    env: { KEPT_DATA_DIR: dataFolder(), ...env },
+    stdio: ['inherit', output, output, 'ipc'],
+  };
+}
 
 /**
  * @param {import('node:child_process').ChildProcess} child

@@ -1,6 +1,6 @@
 import { buildIfChanged } from './build.mjs';
-import { productArgs, runChild, WITH_CHANNEL } from './child.mjs';
-import { root } from './root.mjs';
+import { runProduct } from './child.mjs';
+import { callerFolder } from './root.mjs';
 import { withDatabase } from './with-database.mjs';
 
 /**
@@ -13,10 +13,9 @@ export function cli(name) {
   return async (args) => {
     await buildIfChanged(['@kept/server']);
     return withDatabase(({ url }) =>
-      runChild(process.execPath, productArgs('apps/server/dist/cli.js', name, ...args), {
-        cwd: process.env.INIT_CWD ?? root,
+      runProduct('apps/server/dist/cli.js', [name, ...args], {
+        cwd: callerFolder,
         env: { DATABASE_URL: url },
-        stdio: [...WITH_CHANNEL],
       }),
     );
   };

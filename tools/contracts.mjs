@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 import { runChild } from './child.mjs';
 import { root } from './root.mjs';
 import { schemaSql } from './schema-sql.mjs';
@@ -47,9 +47,10 @@ export async function workbenchTypes(onlyCheck) {
   return code === 0;
 }
 
-async function graphqlSchema() {
-  const { printKeptSchema } = await load('apps/server', 'src/core/schema.ts');
-  return printKeptSchema();
+function graphqlSchema() {
+  return withSource('apps/server', 'src/core/schema.ts', ({ printKeptSchema }) =>
+    printKeptSchema(),
+  );
 }
 
 function migratedSchema() {
@@ -61,9 +62,7 @@ function migratedSchema() {
     await admin.connect();
     try {
       await admin.query(`CREATE DATABASE ${name}`);
-      const { createDataSource } = await load('libs/data', 'src/data-source.ts');
-      const dataSource = await createDataSource({ url: url.href, poolSize: 1 }).initialize();
-      await dataSource.runMigrations().finally(() => dataSource.destroy());
+      await migrate(url.href);
       return await schemaSql(url.href);
     } finally {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -72,14 +71,35 @@ function migratedSchema() {
   });
 }
 
+/** @param {string} url */
+function migrate(url) {
+  return withSource('libs/data', 'src/data-source.ts', async ({ createDataSource }) => {
+    const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
+    await dataSource.runMigrations().finally(() => dataSource.destroy());
+  });
+}
+
 /**
  * Runs a TypeScript source as the build would compile it.
+ * @template T
  * @param {string} project
  * @param {string} file
+ * @param {(module: any) => T | Promise<T>} work
+ * @returns {Promise<T>}
  */
-async function load(project, file) {
+async function withSource(project, file, work) {
   const folder = join(root, project);
-  const options = { root: folder, configFile: /** @type {const} */ (false) };
-  const { module } = await runnerImport(join(folder, file), { ...options, logLevel: 'warn' });
-  return /** @type {any} */ (module);
+  const vite = await createServer({
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await work(await vite.ssrLoadModule(join(folder, file)));
+  } finally {
+    await vite.close();
+  }
 }

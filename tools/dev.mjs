@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
-import { productArgs, startChild, WITH_CHANNEL } from './child.mjs';
+import { forProduct, productArgs, startChild } from './child.mjs';
 import { freePort, portOf, refuseTakenPort } from './port.mjs';
 import { root } from './root.mjs';
 import { say } from './say.mjs';
@@ -48,7 +48,7 @@ async function watchServer(env) {
     await running?.stop();
     if (isStopping()) return;
     const args = productArgs(`${OUT}/main.js`);
-    running = startChild(process.execPath, args, { env, stdio: [...WITH_CHANNEL] });
+    running = startChild(process.execPath, args, forProduct(env));
   };
   // two changes in a row are two restarts, one after the other
   let restarted = Promise.resolve();

@@ -6,17 +6,19 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { buildIfChanged } from './build.mjs';
-import { productArgs, startChild } from './child.mjs';
+import { forProduct, productArgs, startChild } from './child.mjs';
 import { isAlive } from './file-lock.mjs';
 import { freePort } from './port.mjs';
 import { root } from './root.mjs';
-import { Stop, say } from './say.mjs';
-import { onStop } from './stopping.mjs';
+import { reasonOf, Stop, say } from './say.mjs';
+import { isStopping, onStop } from './stopping.mjs';
 import { withDatabase } from './with-database.mjs';
 
 const LOGS = 'apps/e2e/test-results';
 // the first start also seeds the demo
 const READY_WITHIN = 180_000;
+// the journeys are about the demo of today, whatever the caller's environment is set up for
+const PLAIN = { NODE_ENV: 'development', KEPT_SEED: 'demo', BUSINESS_DATE: '', SMTP_URL: '' };
 
 /**
  * Starts both servers for the time that `work` takes; `urls` are their addresses.
@@ -33,7 +35,12 @@ export async function withE2eServers({ adminUrl }, work) {
   });
   const url = new URL(adminUrl);
   url.pathname = name;
-  const env = { DATABASE_URL: url.href, AUTH_SECRET: randomBytes(32).toString('hex') };
+  const env = {
+    ...PLAIN,
+    DATABASE_URL: url.href,
+    DATABASE_DIRECT_URL: url.href,
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+  };
   /** @type {Awaited<ReturnType<typeof startServer>>[]} */
   const servers = [];
   try {
@@ -59,41 +66,33 @@ async function startServer(number, env) {
   mkdirSync(join(root, LOGS), { recursive: true });
   const logFile = join(LOGS, `server-${number}.log`);
   const log = openSync(join(root, logFile), 'w');
-  const server = startChild(process.execPath, productArgs('apps/server/dist/main.js'), {
-    env: { ...env, PORT: String(port), PUBLIC_URL: url },
-    stdio: ['ignore', log, log, 'ipc'],
-  });
+  const options = forProduct({ ...env, PORT: String(port), PUBLIC_URL: url }, log);
+  const args = productArgs('apps/server/dist/main.js');
+  const server = startChild(process.execPath, args, options);
   try {
-    await Promise.race([
-      untilReady(url),
-      server.exited.then((code) => endedEarly(number, code, logFile)),
-    ]);
+    await untilReady(url, server.child);
   } catch (error) {
     await server.stop();
-    throw error;
+    throw new Stop(`server ${number} of the journeys ${reasonOf(error)}; see ${logFile}`);
   }
   say(`server ${number} is ready at ${url} (its log: ${logFile})`);
   return { url, stop: server.stop };
 }
 
 /**
- * @param {number} number
- * @param {number} code
- * @param {string} logFile
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} child
  */
-function endedEarly(number, code, logFile) {
-  throw new Stop(`server ${number} of the journeys ended with code ${code}; see ${logFile}`);
-}
-
-/** @param {string} url */
-async function untilReady(url) {
+async function untilReady(url, child) {
   const end = Date.now() + READY_WITHIN;
   while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`ended with code ${child.exitCode}`);
+    if (isStopping()) throw new Error('was stopped');
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await wait(200);
   }
-  throw new Stop(`${url}/readyz did not become ready in ${READY_WITHIN / 1000} s`);
+  throw new Error(`was not ready after ${READY_WITHIN / 1000} s`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { buildIfChanged } from './build.mjs';
-import { productArgs, runChild, WITH_CHANNEL } from './child.mjs';
+import { runProduct } from './child.mjs';
 import { portOf, refuseTakenPort } from './port.mjs';
 import { withDatabase } from './with-database.mjs';
 
@@ -12,9 +12,8 @@ export async function start() {
   built.catch(() => {});
   return withDatabase(async ({ url }) => {
     await built;
-    return runChild(process.execPath, productArgs('apps/server/dist/main.js'), {
+    return runProduct('apps/server/dist/main.js', [], {
       env: { DATABASE_URL: url, PORT: String(port) },
-      stdio: [...WITH_CHANNEL],
     });
   });
 }

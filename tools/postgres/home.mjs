@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { root } from '../root.mjs';
+import { dirname, join } from 'node:path';
+import { dataFolder } from '../root.mjs';
 import { say } from '../say.mjs';
 
 /** @typedef {import('./account.mjs').Account} Account */
@@ -14,10 +14,7 @@ import { say } from '../say.mjs';
  * @returns {string}
  */
 export function databaseHome(account) {
-  const wanted = resolve(
-    process.env.INIT_CWD ?? root,
-    process.env.KEPT_DATA_DIR ?? join(root, '.kept'),
-  );
+  const wanted = dataFolder();
   const home = account ? homeOf(account, wanted) : wanted;
   mkdirSync(home, { recursive: true, mode: 0o755 });
   return home;
@@ -28,7 +25,7 @@ export function databaseHome(account) {
  * @param {string} wanted
  */
 function homeOf(account, wanted) {
-  const named = process.env.KEPT_DATA_DIR !== undefined;
+  const named = Boolean(process.env.KEPT_DATA_DIR);
   if (named && canEnter(account, wanted)) return wanted;
   const hash = createHash('sha256').update(real(wanted)).digest('hex').slice(0, 12);
   const home = join('/var/lib/kept', hash);

@@ -11,7 +11,7 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject('templateDatabase');
   const name = template.replace('template', randomBytes(6).toString('hex'));
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   // a test that loses its rows with the power has lost nothing
   await asAdmin(`ALTER DATABASE ${name} SET synchronous_commit = off`);
   const url = new URL(inject('adminUrl'));
