@@ -22,8 +22,8 @@ export interface Audience {
 
 /** What the sockets carry: that something changed, never what it is now. */
 export interface Notice {
-  /** the event's id; null where a notice stands for a slice of a bulk statement */
-  id: string | null;
+  /** the event's id, or one of its own where it stands for a slice of a bulk statement */
+  id: string;
   /** where a replay may begin that is to include this one */
   cursor: string;
   type: string;
@@ -111,6 +111,6 @@ export async function flushTimeline(
       userIds: present(audience.userIds),
     };
   });
-  const slices = notices.map((notice) => ({ id: null, ...notice }));
+  const slices = notices.map((notice) => ({ id: randomUUIDv7(), ...notice }));
   await runner.query(FLUSH, [JSON.stringify(rows), JSON.stringify([...told, ...slices])]);
 }

@@ -244,6 +244,7 @@ CREATE TABLE dispute (
   owner_id       uuid REFERENCES app_user,
   opened_on      date NOT NULL,
   resolved_on    date,
+  resolved_at    timestamptz,
   resolution     text CHECK (resolution IN ('ACCEPTED','REJECTED','PARTLY_ACCEPTED','WITHDRAWN')),
   resolution_note text,
   resolved_by    uuid REFERENCES app_user,

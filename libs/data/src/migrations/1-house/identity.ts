@@ -23,6 +23,7 @@ CREATE TABLE app_user (
   is_disabled    boolean NOT NULL DEFAULT false,
   ban_reason     text,
   ban_expires_at timestamptz,
+  last_sign_in_at timestamptz,
   version        integer NOT NULL DEFAULT 1,
   created_at     timestamptz NOT NULL DEFAULT now(),
   updated_at     timestamptz NOT NULL DEFAULT now()

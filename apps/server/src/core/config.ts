@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** Every environment variable the server knows. An empty one counts as not given. */
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }),
+  DATABASE_DIRECT_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
+    .optional(),
+  AUTH_SECRET: z.string().min(32, { error: 'needs at least 32 characters' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http:// or https:// address' })
+    .optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// address' }).optional(),
+  BUSINESS_DATE: z.iso.date({ error: 'is not a day as YYYY-MM-DD' }).optional(),
+  KEPT_SEED: z.enum(['demo', 'none']).default('demo'),
+  KEPT_DATA_DIR: z.string().default('.kept'),
+  KEPT_ADMIN_EMAIL: z.email().optional(),
+  KEPT_ADMIN_PASSWORD: z.string().min(10, { error: 'needs at least 10 characters' }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+});
+
+export interface Oidc {
+  discoveryUrl: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+}
+
+export interface Config {
+  isProduction: boolean;
+  port: number;
+  databaseUrl: string;
+  /** past a pooler, for LISTEN and locks */
+  databaseDirectUrl: string;
+  /** null only outside production: then one is made and kept in the data folder */
+  authSecret: string | null;
+  publicUrl: string | null;
+  /** how many proxies stand in front whose X-Forwarded-For is believed */
+  trustProxy: number;
+  smtpUrl: string | null;
+  businessDate: Temporal.PlainDate | null;
+  seed: 'demo' | 'none';
+  dataDir: string;
+  firstAdministrator: { email: string; password: string } | null;
+  logLevel: string;
+  oidc: Oidc | null;
+}
+
+/** What is wrong with the environment, in one line. */
+export class ConfigError extends Error {}
+
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const name = String(issue?.path[0] ?? 'the environment');
+  return issue?.code === 'invalid_type' ? `${name} is missing` : `${name}: ${issue?.message}`;
+}
+
+function oidcOf(env: z.infer<typeof environment>): Oidc | null {
+  const { OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env;
+  if (!OIDC_DISCOVERY_URL && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return null;
+  if (!OIDC_DISCOVERY_URL || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
+    throw new ConfigError(
+      'OIDC_DISCOVERY_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: one is missing',
+    );
+  }
+  return {
+    discoveryUrl: OIDC_DISCOVERY_URL,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+  };
+}
+
+function administratorOf(env: z.infer<typeof environment>): Config['firstAdministrator'] {
+  const { KEPT_ADMIN_EMAIL: email, KEPT_ADMIN_PASSWORD: password } = env;
+  if (!email && !password) return null;
+  if (!email || !password) {
+    throw new ConfigError('KEPT_ADMIN_EMAIL and KEPT_ADMIN_PASSWORD go together: one is missing');
+  }
+  return { email: email.toLowerCase(), password };
+}
+
+/**
+ * Reads the environment, the only place that does. Throws a ConfigError with one clear line for a bad
+ * or missing value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(firstProblem(parsed.error));
+  const { data } = parsed;
+  const isProduction = data.NODE_ENV === 'production';
+  if (isProduction && !data.AUTH_SECRET) {
+    throw new ConfigError('AUTH_SECRET is missing: production needs one of at least 32 characters');
+  }
+  return {
+    isProduction,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    authSecret: data.AUTH_SECRET ?? null,
+    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
+    trustProxy: data.TRUST_PROXY,
+    smtpUrl: data.SMTP_URL ?? null,
+    businessDate: data.BUSINESS_DATE ? Temporal.PlainDate.from(data.BUSINESS_DATE) : null,
+    seed: data.KEPT_SEED,
+    dataDir: data.KEPT_DATA_DIR,
+    firstAdministrator: administratorOf(data),
+    logLevel: data.LOG_LEVEL,
+    oidc: oidcOf(data),
+  };
+}
