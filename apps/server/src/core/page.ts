@@ -19,8 +19,8 @@ export interface Page<T> {
 const MOST_ROWS = 200;
 
 /** How many rows a list may be asked for at once. */
-export function pageSize(first: number | undefined, usual = 50): number {
-  if (first === undefined) return usual;
+export function pageSize(first: number | null | undefined, usual = 50): number {
+  if (first === undefined || first === null) return usual;
   if (first < 1 || first > MOST_ROWS) {
     throw badInput(`A page has between 1 and ${MOST_ROWS} rows.`);
   }
