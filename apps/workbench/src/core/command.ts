@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusalPartsFragment } from '../gql/graphql';
@@ -54,6 +54,45 @@ function withKey(name: string, variables: object): { variables: object; settle: 
 
 type Settled = { refusal?: RefusalPartsFragment | undefined; failure?: Error | undefined };
 
+type Sending<Data> = {
+  readonly client: ApolloClient;
+  readonly document: TypedDocumentNode<Data, object>;
+  readonly plain: object;
+  readonly options: CommandOptions;
+};
+
+async function send<Data>(sending: Sending<Data>): Promise<CommandEnd<Data>> {
+  const { client, document, plain, options } = sending;
+  const { variables, settle } = withKey(operationName(document), plain);
+  const isOffline = connectionStore.get().state === 'offline';
+  if (options.outbox && isOffline) return queue(document, variables, options.outbox, settle);
+  try {
+    const { data } = await client.mutate({
+      mutation: document,
+      variables,
+      ...(options.refetch ? { refetchQueries: [...options.refetch] } : {}),
+    });
+    settle();
+    return endOf(data as Data);
+  } catch (error) {
+    if (isNetworkLoss(error)) reportOffline();
+    if (!isUnanswered(error)) settle();
+    else if (options.outbox) return queue(document, variables, options.outbox, settle);
+    return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function queue<Data>(
+  document: TypedDocumentNode<Data, object>,
+  variables: object,
+  note: OutboxNote,
+  settle: () => void,
+): CommandEnd<Data> {
+  enqueue({ document, variables, note });
+  settle();
+  return { kind: 'queued' };
+}
+
 /**
  * The only way the workbench writes. A refusal cannot be overlooked (`kind`, and `refusal` for the form),
  * every wish has one idempotency key however often it is sent, and a second click while it runs gets the
@@ -70,32 +109,9 @@ export function useCommand<Data, Variables extends object>(
   const run = useCallback(
     (plain: CommandVariables<Variables>, options: CommandOptions = {}) => {
       if (inFlight.current !== undefined) return inFlight.current;
-      const send = async (): Promise<CommandEnd<Data>> => {
-        const name = operationName(document);
-        const { variables, settle } = withKey(name, plain);
-        const queue = (): CommandEnd<Data> => {
-          if (options.outbox) enqueue({ document, variables, note: options.outbox });
-          settle();
-          return { kind: 'queued' };
-        };
-        if (options.outbox && connectionStore.get().state === 'offline') return queue();
-        try {
-          const { data } = await client.mutate({
-            mutation: document as TypedDocumentNode<Data, object>,
-            variables,
-            ...(options.refetch ? { refetchQueries: [...options.refetch] } : {}),
-          });
-          settle();
-          return endOf(data as Data);
-        } catch (error) {
-          if (isNetworkLoss(error)) reportOffline();
-          if (!isUnanswered(error)) settle();
-          else if (options.outbox) return queue();
-          return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };
-        }
-      };
       setRunning(true);
-      const sent = send().then((end) => {
+      const untyped = document as TypedDocumentNode<Data, object>;
+      const sent = send({ client, document: untyped, plain, options }).then((end) => {
         inFlight.current = undefined;
         setRunning(false);
         setSettled({

@@ -71,20 +71,19 @@ function bindingFor(event: KeyboardEvent, layers: readonly Layer[]): KeyBinding 
   if (event.defaultPrevented || event.isComposing) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role="menu"],[role="listbox"]')) return undefined;
-  const inDialog = target?.closest('[role="dialog"]') !== null && target !== null;
   const pressed = nameOf(event);
-  const isTyping = target !== null && isField(target) && !event.ctrlKey && !event.metaKey;
   if (!areSingleKeysOn() && [...pressed].length === 1 && pressed !== '?') return undefined;
-  for (const layer of layers) {
-    if (layer.isDialog !== inDialog) continue;
-    for (const binding of layer.bindings()) {
-      if (isTyping && !binding.whileTyping) continue;
-      if ([binding.keys].flat().includes(pressed)) {
-        return pressed === 'Enter' && hasOwnEnter(target) ? undefined : binding;
-      }
-    }
-  }
-  return undefined;
+  if (pressed === 'Enter' && hasOwnEnter(target)) return undefined;
+
+  const inDialog = target?.closest('[role="dialog"]') != null;
+  const isTyping = isField(target) && !event.ctrlKey && !event.metaKey;
+  return layers
+    .filter((layer) => layer.isDialog === inDialog)
+    .flatMap((layer) => layer.bindings())
+    .find(
+      (binding) =>
+        [binding.keys].flat().includes(pressed) && (!isTyping || binding.whileTyping === true),
+    );
 }
 
 function nameOf(event: KeyboardEvent): string {
@@ -93,7 +92,7 @@ function nameOf(event: KeyboardEvent): string {
   return `${modifier}${shift}${event.key === ' ' ? 'Space' : event.key}`;
 }
 
-function isField(target: Element): boolean {
+function isField(target: Element | null): boolean {
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
   }

@@ -1,12 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useEffect,
-  useEffectEvent,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import { createLive, type Live, type LiveSocket, type Notice, type PresentUser } from './live';
 
 const LiveContext = createContext<Live | null>(null);

@@ -18,7 +18,10 @@ export type PresentUser = {
   readonly caseId: string | null;
   readonly isLease: boolean;
 };
-export type PresenceChange = { readonly customerId: string; readonly users: readonly PresentUser[] };
+export type PresenceChange = {
+  readonly customerId: string;
+  readonly users: readonly PresentUser[];
+};
 
 /** The part of a socket.io client that is used here. */
 export type LiveSocket = {
@@ -75,10 +78,11 @@ export function createLive(socket: LiveSocket): Live {
   function tell(notice: Notice): void {
     if (known.has(notice.id)) return;
     known.add(notice.id);
-    if (known.size > KNOWN_IDS) for (const oldest of known) {
-      known.delete(oldest);
-      break;
-    }
+    if (known.size > KNOWN_IDS)
+      for (const oldest of known) {
+        known.delete(oldest);
+        break;
+      }
     notices.tell(notice);
   }
 

@@ -1,0 +1,3 @@
+export function PromiseToPayListPage() {
+  return null;
+}

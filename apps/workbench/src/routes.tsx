@@ -1,0 +1,52 @@
+import { type ComponentType, lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Shell } from './shell/Shell';
+import { WorklistPage } from './worklist/WorklistPage';
+
+type Module<Name extends string> = Record<Name, ComponentType>;
+
+/** A page that is fetched when it is first opened; the worklist alone comes with the first load. */
+function page<Name extends string>(name: Name, load: () => Promise<Module<Name>>) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const SignInPage = page('SignInPage', () => import('./sign-in/SignInPage'));
+const SetUpPage = page('SetUpPage', () => import('./sign-in/SetUpPage'));
+const WelcomePage = page('WelcomePage', () => import('./sign-in/WelcomePage'));
+const CasePage = page('CasePage', () => import('./collection-case/CasePage'));
+const CaseListPage = page('CaseListPage', () => import('./worklist/CaseListPage'));
+const CustomerListPage = page('CustomerListPage', () => import('./customer/CustomerListPage'));
+const CustomerPage = page('CustomerPage', () => import('./customer/CustomerPage'));
+const PromiseToPayListPage = page(
+  'PromiseToPayListPage',
+  () => import('./promise-to-pay/PromiseToPayListPage'),
+);
+const ImportListPage = page('ImportListPage', () => import('./import/ImportListPage'));
+const AdministrationPage = page(
+  'AdministrationPage',
+  () => import('./administration/AdministrationPage'),
+);
+const NotFoundPage = page('NotFoundPage', () => import('./shell/NotFoundPage'));
+
+/** Every address of the workbench. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<SignInPage />} />
+      <Route path="/set-up" element={<SetUpPage />} />
+      <Route path="/welcome" element={<WelcomePage />} />
+      <Route element={<Shell />}>
+        <Route index element={<Navigate to="/worklist" replace />} />
+        <Route path="/worklist" element={<WorklistPage />} />
+        <Route path="/cases" element={<CaseListPage />} />
+        <Route path="/cases/:id" element={<CasePage />} />
+        <Route path="/customers" element={<CustomerListPage />} />
+        <Route path="/customers/:id" element={<CustomerPage />} />
+        <Route path="/promises" element={<PromiseToPayListPage />} />
+        <Route path="/imports" element={<ImportListPage />} />
+        <Route path="/administration" element={<AdministrationPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { NavLink } from 'react-router';
+import { useMe } from '../core/me';
+import { destinationsFor } from './destinations';
+
+const RailLink = styled(NavLink)(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  height: 36,
+  padding: '0 12px',
+  borderRadius: 4,
+  color: theme.vars.palette.text.secondary,
+  textDecoration: 'none',
+  '& svg': { fontSize: 20 },
+  '&:hover': { backgroundColor: theme.vars.palette.kept.row.hover },
+  '&[aria-current="page"]': {
+    color: theme.vars.palette.kept.meaning.accent.text,
+    backgroundColor: theme.vars.palette.kept.meaning.accent.soft,
+    fontWeight: 600,
+  },
+  '@media (max-width: 1199.98px)': { padding: '0 8px', '& span': { display: 'none' } },
+  '@media (max-width: 699.98px)': {
+    flex: 1,
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: 0,
+    height: 52,
+    minWidth: 0,
+    fontSize: '0.6875rem',
+    lineHeight: '1rem',
+    borderRadius: 0,
+    padding: '0 2px',
+    '& span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '100%' },
+  },
+}));
+
+const Nav = styled('nav')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 2,
+  padding: 8,
+  width: 176,
+  borderRight: `1px solid ${theme.vars.palette.divider}`,
+  '@media (max-width: 1199.98px)': { width: 52 },
+  '@media (max-width: 699.98px)': {
+    order: 3,
+    width: 'auto',
+    flexDirection: 'row',
+    gap: 0,
+    padding: 0,
+    paddingBottom: 'env(safe-area-inset-bottom)',
+    borderRight: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    backgroundColor: theme.vars.palette.kept.surface.sheet,
+  },
+}));
+
+/** The way around: a rail on the left, on a phone a bar at the bottom. */
+export function Rail() {
+  const { may } = useMe();
+  return (
+    <Nav aria-label="Main">
+      <Box
+        aria-hidden="true"
+        sx={{
+          height: 36,
+          padding: '6px 8px',
+          fontWeight: 700,
+          letterSpacing: '-0.02em',
+          fontSize: '1.125rem',
+          color: 'primary.main',
+          '@media (max-width: 1199.98px)': { '& span': { display: 'none' } },
+          '@media (max-width: 699.98px)': { display: 'none' },
+        }}
+      >
+        K<span>ept</span>
+      </Box>
+      {destinationsFor(may).map(({ path, label, Icon }) => (
+        <RailLink key={path} to={path} title={label}>
+          <Icon aria-hidden="true" />
+          <span>{label}</span>
+        </RailLink>
+      ))}
+    </Nav>
+  );
+}

@@ -1,0 +1,23 @@
+import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
+import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
+import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
+import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOutlined';
+import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+
+/** Where the rail leads; each is shown to those whose `me.may` names it. */
+export const DESTINATIONS = [
+  { may: 'WORKLIST', path: '/worklist', label: 'Worklist', Icon: FormatListBulletedOutlined },
+  { may: 'CASES', path: '/cases', label: 'Cases', Icon: FolderOpenOutlined },
+  { may: 'CUSTOMERS', path: '/customers', label: 'Customers', Icon: PeopleAltOutlined },
+  { may: 'PROMISES', path: '/promises', label: 'Promises', Icon: EventAvailableOutlined },
+  { may: 'IMPORTS', path: '/imports', label: 'Imports', Icon: FileUploadOutlined },
+  { may: 'USERS', path: '/administration', label: 'Administration', Icon: SettingsOutlined },
+] as const;
+
+export type Destination = (typeof DESTINATIONS)[number];
+
+/** The destinations this user may use, in the rail's order. */
+export function destinationsFor(may: readonly string[]): readonly Destination[] {
+  return DESTINATIONS.filter((destination) => may.includes(destination.may));
+}
