@@ -55,6 +55,9 @@ export class Dispute {
   @Column('date', { nullable: true })
   resolvedOn!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  resolvedAt!: Temporal.Instant | null;
+
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   resolution!: string | null;
