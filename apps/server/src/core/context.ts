@@ -30,6 +30,8 @@ export interface Reading {
   /** SQL of our own: rows, also of UPDATE … RETURNING. Temporal values go in as parameters as they are. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   load<K, V>(loader: Loader<K, V>, key: K): Promise<V>;
+  /** Hands a loader what was read along with something else: a page that reads all in one statement. */
+  prime<K, V>(loader: Loader<K, V>, entries: Iterable<readonly [K, V]>): void;
   /** Writes what must survive a refusal, in a transaction of its own: at once, or after the one that runs. */
   record(work: (tx: Tx) => Promise<void>): Promise<void>;
   readonly log: Logger;

@@ -36,6 +36,7 @@ export function createContext({ dataSource, clock, log }: ContextParts, user: Cu
       }
     },
     load: (definition, key) => loaders.load(ctx, definition, key),
+    prime: (definition, entries) => loaders.prime(ctx, definition, entries),
     async transact(work) {
       try {
         return await transact(ground, work);

@@ -41,12 +41,22 @@ export class Loaders {
   private cache = new Map<object, DataLoader<unknown, unknown>>();
 
   load<K, V>(ctx: Reading, definition: Loader<K, V>, key: K): Promise<V> {
+    return this.of(ctx, definition).load(key);
+  }
+
+  /** What another statement has read along the way need not be read again. */
+  prime<K, V>(ctx: Reading, definition: Loader<K, V>, entries: Iterable<readonly [K, V]>): void {
+    const found = this.of(ctx, definition);
+    for (const [key, value] of entries) found.prime(key, value);
+  }
+
+  private of<K, V>(ctx: Reading, definition: Loader<K, V>): DataLoader<K, V> {
     let found = this.cache.get(definition) as DataLoader<K, V> | undefined;
     if (!found) {
       found = new DataLoader<K, V>((keys) => definition.batch(ctx, keys));
       this.cache.set(definition, found as DataLoader<unknown, unknown>);
     }
-    return found.load(key);
+    return found;
   }
 
   renew(): void {

@@ -101,6 +101,7 @@ function openTx({ ground, runner, emitted, notices, afterwards }: Opened): Tx {
     execute: async (sql, parameters) =>
       (await runner.query(sql, parameters && [...parameters], true)).affected ?? 0,
     load: (definition, key) => loaders.load(tx, definition, key),
+    prime: (definition, entries) => loaders.prime(tx, definition, entries),
     async record(work) {
       afterwards.push(work);
     },
