@@ -114,7 +114,7 @@ export function promiseDueSql(today: string): string {
 
 function factsSql(ctx: Reading, filter: WorklistFilter, parameters: Parameters): string {
   const { callbackDue, promiseDue, broken, currency, minAmount } = filter;
-  const { noContactDays, minDaysPastDue } = filter;
+  const { noContactDays, minDaysPastDue, caseIds } = filter;
   const conditions = [
     visible(ctx, {
       action: 'read',
@@ -123,6 +123,7 @@ function factsSql(ctx: Reading, filter: WorklistFilter, parameters: Parameters):
       parameters: parameters.values,
       columns: { accountManagerId: 's.account_manager_id' },
     }),
+    caseIds && `s.case_id = ANY(${parameters.of(caseIds)}::uuid[])`,
     currency && `${parameters.of(currency)} = ANY(s.currencies)`,
     minAmount && amountSql(minAmount, parameters),
     callbackDue && `s.callback_at <= ${parameters.of(ctx.now)}::timestamptz`,

@@ -44,4 +44,10 @@ export class WorklistFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'customers with a specialist reason' })
   specialist?: boolean | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'only these: a list on screen asks again for the rows that changed',
+  })
+  caseIds?: string[] | null;
 }
