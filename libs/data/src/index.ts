@@ -33,3 +33,6 @@ export { seedDemo } from './seed/seed-demo';
 export { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 export { TimelineEvent } from './timeline/timeline-event.entity';
 export { User } from './user/user.entity';
+export { buildCalendar, buildPortfolio } from './testing/build-portfolio';
+export { buildTeam } from './testing/build-team';
+export { buildUser } from './testing/build-user';

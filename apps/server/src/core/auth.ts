@@ -4,14 +4,21 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { admin, genericOAuth } from 'better-auth/plugins';
 import pg from 'pg';
 import { z } from 'zod';
+import {
+  ACCOUNT_TABLE,
+  ADMIN_COLUMNS,
+  RATE_LIMIT_TABLE,
+  SESSION_TABLE,
+  USER_TABLE,
+  VERIFICATION_TABLE,
+} from './auth-tables';
 import type { Config } from './config';
 import type { Logger } from './logger';
+import { trustedOrigins } from './origin';
 
 /** The name of the header in which our own door writes the caller's address; what a client sends is replaced. */
 export const CLIENT_ADDRESS_HEADER = 'x-kept-client-address';
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
-
-const dated = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 // only inside the server: signs a known user in without a password (demo, tests)
 const signInAs = {
@@ -39,17 +46,7 @@ export interface AuthParts {
 
 function pluginsOf(config: Config) {
   const people = admin({
-    schema: {
-      user: {
-        fields: {
-          role: 'auth_role',
-          banned: 'is_disabled',
-          banReason: 'ban_reason',
-          banExpires: 'ban_expires_at',
-        },
-      },
-      session: { fields: { impersonatedBy: 'impersonated_by' } },
-    },
+    schema: ADMIN_COLUMNS,
     bannedUserMessage: 'This account is disabled. Speak to your administrator.',
   });
   const { oidc } = config;
@@ -82,18 +79,14 @@ export function createAuth({ config, secret, log }: AuthParts) {
 
   const auth = betterAuth({
     appName: 'Kept',
-    baseURL: config.publicUrl ?? `http://localhost:${config.port}`,
+    baseURL: config.publicUrl,
     basePath: '/api/auth',
     secret,
     database: pool,
     telemetry: { enabled: false },
     logger: { level: 'warn', log: (level, message, ...rest) => log[level]({ rest }, message) },
     // in development the address in the browser is whatever leads here
-    trustedOrigins: (request) => {
-      const host = request?.headers.get('host');
-      if (config.publicUrl) return [config.publicUrl];
-      return config.isProduction || !host ? [] : [`http://${host}`, `https://${host}`];
-    },
+    trustedOrigins: (request) => trustedOrigins(request?.headers.get('host'), config),
     disabledPaths: [
       '/sign-up/email',
       '/update-user',
@@ -106,44 +99,17 @@ export function createAuth({ config, secret, log }: AuthParts) {
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
-    user: {
-      modelName: 'app_user',
-      fields: { emailVerified: 'email_verified', ...dated },
-    },
-    session: {
-      modelName: 'auth_session',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        ...dated,
-      },
-    },
+    user: USER_TABLE,
+    session: SESSION_TABLE,
     account: {
-      modelName: 'auth_account',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...dated,
-      },
+      ...ACCOUNT_TABLE,
       accountLinking: { enabled: true, trustedProviders: ['oidc'] },
     },
-    verification: {
-      modelName: 'auth_verification',
-      fields: { expiresAt: 'expires_at', ...dated },
-    },
+    verification: VERIFICATION_TABLE,
     rateLimit: {
+      ...RATE_LIMIT_TABLE,
       enabled: true,
       storage: 'database',
-      modelName: 'auth_rate_limit',
-      fields: { lastRequest: 'last_request' },
       window: 60,
       max: 300,
       // an office shares one address

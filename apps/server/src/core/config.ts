@@ -41,7 +41,8 @@ export interface Config {
   databaseDirectUrl: string;
   /** null only outside production: then one is made and kept in the data folder */
   authSecret: string | null;
-  publicUrl: string | null;
+  /** the address in the browser; cookies and trusted origins follow from it */
+  publicUrl: string;
   /** how many proxies stand in front whose X-Forwarded-For is believed */
   trustProxy: number;
   smtpUrl: string | null;
@@ -106,7 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
     authSecret: data.AUTH_SECRET ?? null,
-    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : null,
+    publicUrl: new URL(data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).origin,
     trustProxy: data.TRUST_PROXY,
     smtpUrl: data.SMTP_URL ?? null,
     businessDate: data.BUSINESS_DATE ? Temporal.PlainDate.from(data.BUSINESS_DATE) : null,

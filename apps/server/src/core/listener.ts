@@ -12,7 +12,7 @@ export interface ListenerParts {
   log: Logger;
   onMessage(channel: Channel, payload: string): void;
   /** The connection was lost and is there again: what was told in between begins at this cursor. */
-  onGap(since: string | null): void;
+  onGap(since: string): Promise<void>;
 }
 
 const POLL_MS = 1_000;
@@ -71,7 +71,7 @@ export class Listener {
     for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
     const since = this.position;
     await this.readPosition(client);
-    if (since !== null) this.parts.onGap(since);
+    if (since !== null) await this.parts.onGap(since);
   }
 
   private async readPosition(client: pg.Client): Promise<void> {

@@ -10,18 +10,14 @@ export interface Metrics {
   /** Starts the clock of a GraphQL operation; the answer stops it under the operation's name. */
   startOperation(): (name: string, failed: boolean) => void;
   countStatement(): void;
+  watchSockets(count: () => number): void;
+  /** database connections of our pool: open, idle, and those who wait for one */
+  watchPool(count: () => { total: number; idle: number; waiting: number }): void;
   jobDone(id: string, failed: boolean): void;
 }
 
-/** What a scrape reads at that moment. */
-export interface Gauges {
-  sockets(): number;
-  /** database connections of our pool: open, idle, and those who wait for one */
-  pool(): { total: number; idle: number; waiting: number };
-}
-
 /** The measures of one server, in a registry of its own. */
-export function createMetrics(gauges: Gauges): Metrics {
+export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -43,23 +39,6 @@ export function createMetrics(gauges: Gauges): Metrics {
     labelNames: ['job', 'failed'],
     registers,
   });
-  new Gauge({
-    name: 'kept_sockets',
-    help: 'Open sockets',
-    registers,
-    collect() {
-      this.set(gauges.sockets());
-    },
-  });
-  new Gauge({
-    name: 'kept_pool_connections',
-    help: 'Database connections of the pool, by state',
-    labelNames: ['state'],
-    registers,
-    collect() {
-      for (const [state, count] of Object.entries(gauges.pool())) this.set({ state }, count);
-    },
-  });
   const known = new Set<string>();
   const nameOf = (name: string) => {
     if (known.size < MAX_OPERATIONS) known.add(name);
@@ -73,6 +52,31 @@ export function createMetrics(gauges: Gauges): Metrics {
       return (name, failed) => void stop({ operation: nameOf(name), failed: String(failed) });
     },
     countStatement: () => statements.inc(),
+    watchSockets: (count) => watchSockets(register, count),
+    watchPool: (count) => watchPool(register, count),
     jobDone: (job, failed) => jobs.inc({ job, failed: String(failed) }),
   };
+}
+
+function watchSockets(register: Registry, count: () => number): void {
+  new Gauge({
+    name: 'kept_sockets',
+    help: 'Open sockets',
+    registers: [register],
+    collect() {
+      this.set(count());
+    },
+  });
+}
+
+function watchPool(register: Registry, count: () => Record<string, number>): void {
+  new Gauge({
+    name: 'kept_pool_connections',
+    help: 'Database connections of the pool, by state',
+    labelNames: ['state'],
+    registers: [register],
+    collect() {
+      for (const [state, many] of Object.entries(count())) this.set({ state }, many);
+    },
+  });
 }

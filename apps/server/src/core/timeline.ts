@@ -92,16 +92,9 @@ export async function flushTimeline(
   { emitted, notices }: Outbox,
 ): Promise<void> {
   if (emitted.length + notices.length === 0) return;
-  const rows = emitted.map(({ event }) => rowOfEvent(ground, event));
-  const told = emitted.map(({ audience }, index): Omit<Notice, 'cursor'> => {
-    const {
-      id = null,
-      type = '',
-      customerId = null,
-      caseId = null,
-      portfolioId = null,
-    } = rows[index] ?? {};
-    return {
+  const rows = emitted.map(({ event, audience }) => ({ ...rowOfEvent(ground, event), audience }));
+  const told = rows.map(
+    ({ id, type, customerId, caseId, portfolioId, audience }): Omit<Notice, 'cursor'> => ({
       id,
       type,
       customerId,
@@ -109,8 +102,8 @@ export async function flushTimeline(
       portfolioId,
       teamIds: present(audience.teamIds),
       userIds: present(audience.userIds),
-    };
-  });
+    }),
+  );
   const slices = notices.map((notice) => ({ id: randomUUIDv7(), ...notice }));
   await runner.query(FLUSH, [JSON.stringify(rows), JSON.stringify([...told, ...slices])]);
 }
