@@ -52,7 +52,7 @@ export type SubjectRecords = {
   ClaimedPayment: PortfolioRow;
   CaseNote: PortfolioOrCustomerRow;
   TimelineEvent: PortfolioOrCustomerRow & { readonly category: TimelineCategory };
-  User: { readonly id: string };
+  User: { readonly id: string; readonly teamIds?: readonly string[] };
   Team: { readonly id: string };
   ImportBatch: { readonly portfolioId: string | null };
   BusinessCalendar: { readonly id: string };

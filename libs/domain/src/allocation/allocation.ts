@@ -1,3 +1,4 @@
+import { amountText } from '../money/format-amount';
 import type { DebtKind } from '../portfolio/portfolio';
 import type { Reason } from '../refusal/refusal';
 
@@ -25,7 +26,7 @@ export type AllocationCandidate = {
   readonly disputed: number;
 };
 
-/** The money, and all that is known of what it is for. */
+/** The money, and all that is known of what it is for. Minor units. */
 export type PaymentToAllocate = {
   readonly amount: number;
   readonly currency: string;
@@ -48,11 +49,135 @@ export type AllocationDecision = {
   readonly reasons: readonly Reason[];
 };
 
-/** Decides where the money goes, inside one creditor. */
+type Wish = { readonly itemId: string; readonly amount: number };
+
+/**
+ * Decides where money goes, always inside one creditor (the candidates are one portfolio's): the payer's direction, the
+ * item, promise or plan named, the remittance lines, the one item of exactly this amount; otherwise business
+ * money is held unapplied, and consumer money goes to the oldest undisputed items of the named debt, or of the only one;
+ * with several debts and no direction somebody has to ask. Never more than is open, never to a disputed part, never to
+ * another currency: what finds no place stays unapplied. DESIGN section 6, Allocation.
+ */
 export function allocate(
-  _payment: PaymentToAllocate,
-  _candidates: readonly AllocationCandidate[],
-  _rules: AllocationRules,
+  payment: PaymentToAllocate,
+  candidates: readonly AllocationCandidate[],
+  rules: AllocationRules,
 ): AllocationDecision {
-  throw new Error('not written yet');
+  const usable = candidates.filter((item) => item.currency === payment.currency && free(item) > 0);
+  const named = namedWishes(payment, usable);
+  if (named !== null) return place(payment, usable, named);
+  const ofDebt = payment.debtId ? usable.filter((item) => item.debtId === payment.debtId) : usable;
+  const exact = exactItem(payment.amount, ofDebt);
+  if (exact !== null) {
+    const wishes = [{ itemId: exact.itemId, amount: payment.amount }];
+    return place(payment, usable, {
+      wishes,
+      basis: 'EXACT',
+      text: `Exactly what is open of ${exact.number}`,
+    });
+  }
+  if (rules.debtKind === 'BUSINESS')
+    return keep(payment, 'HELD', 'Nothing says what it is for: held unapplied');
+  return oldestFirst(payment, ofDebt);
+}
+
+/** What may be put on an item: the part that is not disputed. */
+function free(item: AllocationCandidate): number {
+  return Math.max(0, item.open - Math.max(0, item.disputed));
+}
+
+type Placing = {
+  readonly wishes: readonly Wish[];
+  readonly basis: AllocationBasis;
+  readonly text: string;
+};
+
+function namedWishes(
+  payment: PaymentToAllocate,
+  usable: readonly AllocationCandidate[],
+): Placing | null {
+  const { direction = [], namedItemIds = [], remittance = [] } = payment;
+  if (direction.length > 0)
+    return { wishes: direction, basis: 'DIRECTION', text: 'As the payer directed' };
+  if (namedItemIds.length > 0) {
+    const wishes = inOrder(usable.filter((item) => namedItemIds.includes(item.itemId))).map(
+      wholeOf,
+    );
+    return { wishes, basis: 'NAMED', text: 'To the items it names' };
+  }
+  const lines = remittance.flatMap(({ number, amount }) => {
+    const item = usable.find((candidate) => candidate.number === number);
+    return item === undefined ? [] : [{ itemId: item.itemId, amount: amount ?? free(item) }];
+  });
+  return lines.length > 0
+    ? { wishes: lines, basis: 'REMITTANCE', text: 'By the remittance lines' }
+    : null;
+}
+
+function wholeOf(item: AllocationCandidate): Wish {
+  return { itemId: item.itemId, amount: free(item) };
+}
+
+function inOrder(items: readonly AllocationCandidate[]): AllocationCandidate[] {
+  // by due day, then by number, so that the same facts always give the same answer
+  return [...items].sort(
+    (a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn) || (a.number < b.number ? -1 : 1),
+  );
+}
+
+/** The one item open and undisputed at exactly this amount; null when none is, or several are. */
+function exactItem(
+  amount: number,
+  items: readonly AllocationCandidate[],
+): AllocationCandidate | null {
+  const exact = items.filter((item) => item.open === amount && free(item) === amount);
+  return exact.length === 1 ? (exact[0] ?? null) : null;
+}
+
+function oldestFirst(
+  payment: PaymentToAllocate,
+  items: readonly AllocationCandidate[],
+): AllocationDecision {
+  const debts = new Set(items.map((item) => item.debtId));
+  if (debts.size > 1)
+    return keep(payment, 'ASK', 'Several debts and no direction: ask which it is for');
+  if (debts.size === 0) return keep(payment, 'HELD', 'No open, undisputed item to put it on');
+  const undisputed = items.filter((item) => item.disputed <= 0);
+  if (undisputed.length === 0) return keep(payment, 'HELD', 'Every item is disputed');
+  return place(payment, items, {
+    wishes: inOrder(undisputed).map(wholeOf),
+    basis: 'OLDEST',
+    text: 'To the oldest undisputed items',
+  });
+}
+
+function place(
+  payment: PaymentToAllocate,
+  usable: readonly AllocationCandidate[],
+  placing: Placing,
+): AllocationDecision {
+  const left = new Map(usable.map((item) => [item.itemId, free(item)]));
+  const placed = new Map<string, number>();
+  let unapplied = payment.amount;
+  for (const { itemId, amount } of placing.wishes) {
+    const taken = Math.max(0, Math.min(amount, left.get(itemId) ?? 0, unapplied));
+    if (taken === 0) continue;
+    left.set(itemId, (left.get(itemId) ?? 0) - taken);
+    placed.set(itemId, (placed.get(itemId) ?? 0) + taken);
+    unapplied -= taken;
+  }
+  const allocations = [...placed].map(([itemId, amount]) => ({ itemId, amount }));
+  const reasons: Reason[] = [{ rule: placing.basis, text: placing.text }];
+  if (unapplied > 0) reasons.push(unappliedReason(payment, unapplied));
+  return { allocations, unapplied, basis: placing.basis, reasons };
+}
+
+function keep(payment: PaymentToAllocate, basis: 'HELD' | 'ASK', text: string): AllocationDecision {
+  const reasons = [{ rule: basis, text }, unappliedReason(payment, payment.amount)];
+  return { allocations: [], unapplied: payment.amount, basis, reasons };
+}
+
+function unappliedReason(payment: PaymentToAllocate, minorUnits: number): Reason {
+  const value = amountText({ minorUnits, currency: payment.currency });
+  return { rule: 'UNAPPLIED', text: 'Unapplied, and counted against what is chased', value };
 }

@@ -1,23 +1,107 @@
-import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { CaseTurn, Delay, NextAction } from './next-action';
+import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import type { CaseTurn, Delay, NextAction, NextActionDesk, NextActionKind } from './next-action';
 
-/** The day of the portfolio and its calendar; `on`: the day the turn speaks of (grace ends, trace, run date). */
+/** The day of the portfolio and its calendar. `on`: the day the turn speaks of (grace ends, money to be traced). */
 export type TurnContext = {
   readonly today: Temporal.PlainDate;
   readonly calendar: BusinessCalendar;
   readonly on?: Temporal.PlainDate;
 };
 
-/** What is to be done after something other than a contact happened to a case. */
-export function nextActionAfter(_turn: CaseTurn, _context: TurnContext): NextAction {
-  throw new Error('not written yet');
+type Turn = {
+  readonly kind: NextActionKind;
+  readonly desk: NextActionDesk;
+  /** business days after the day the turn speaks of, or after today where it speaks of none */
+  readonly businessDays: number;
+  readonly text: string;
+};
+
+const TURNS: Readonly<Record<CaseTurn, Turn>> = {
+  CASE_OPENED: { kind: 'CALL', desk: 'COLLECTOR', businessDays: 0, text: 'A new case: first call' },
+  CASE_REOPENED: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The case is back: call',
+  },
+  PROMISE_RECORDED: {
+    kind: 'FOLLOW_UP_PROMISE',
+    desk: 'COLLECTOR',
+    businessDays: 1,
+    text: 'See whether the promise was kept',
+  },
+  PROMISE_BROKEN: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The promise was broken: call',
+  },
+  PROMISE_PARTLY_KEPT: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'Only a part of the promise came: call',
+  },
+  CLAIM_RECORDED: {
+    kind: 'TRACE_CLAIM',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'Look for the payment they say they made',
+  },
+  CLAIM_NOT_FOUND: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The payment was not found: call',
+  },
+  DISPUTE_OPENED: {
+    kind: 'REVIEW_DISPUTE',
+    desk: 'COLLECTOR',
+    businessDays: 5,
+    text: 'See how far the dispute is',
+  },
+  DISPUTE_ACCEPTED: {
+    kind: 'AWAIT_CREDIT',
+    desk: 'COLLECTOR',
+    businessDays: 10,
+    text: 'See whether the credit note came',
+  },
+  DISPUTE_REJECTED: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The dispute was settled for us: call',
+  },
+  PAYMENT_REVERSED: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'A payment came back: call',
+  },
+};
+
+/** What is to be done after something other than a contact happened to a case. Never a day before today. */
+export function nextActionAfter(turn: CaseTurn, context: TurnContext): NextAction {
+  const { kind, desk, businessDays, text } = TURNS[turn];
+  const { today, calendar, on = today } = context;
+  const from = Temporal.PlainDate.compare(on, today) < 0 ? today : on;
+  return {
+    kind,
+    on: addBusinessDays(from, businessDays, calendar),
+    at: null,
+    desk,
+    rule: turn,
+    text,
+  };
 }
 
-/** The day a delay ends; hours count as the same day here (use `momentAfter` where the hour matters). */
+/** The day a delay ends. Hours end on the same day here; the moment is the caller's. */
 export function dayAfter(
-  _day: Temporal.PlainDate,
-  _delay: Delay,
-  _calendar: BusinessCalendar,
+  day: Temporal.PlainDate,
+  delay: Delay,
+  calendar: BusinessCalendar,
 ): Temporal.PlainDate {
-  throw new Error('not written yet');
+  if (delay.unit === 'HOURS') return day;
+  if (delay.unit === 'DAYS') return day.add({ days: delay.count });
+  return addBusinessDays(day, delay.count, calendar);
 }

@@ -84,7 +84,6 @@ export type Receipt = {
   readonly method: PaymentMethod;
   readonly valueOn: Temporal.PlainDate;
   readonly recordedAt: Temporal.Instant;
-  readonly isImported: boolean;
   readonly reversedOn: Temporal.PlainDate | null;
   /** the debt and the promise it names, when it names one */
   readonly debtId: string | null;
@@ -125,6 +124,8 @@ export type PromiseStanding = {
   readonly graceUntil: Temporal.PlainDate;
   /** the first day on which it was partly kept or broken */
   readonly brokenOn: Temporal.PlainDate | null;
+  /** counts for the level: partly kept, broken, or changed on its day or later without the money */
+  readonly isNotKept: boolean;
   /** how many in a row were not kept, this one included */
   readonly level: number;
   readonly reasons: readonly Reason[];

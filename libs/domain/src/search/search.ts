@@ -6,17 +6,30 @@ export type SearchTerms = {
   readonly caseNumber: number | null;
 };
 
-/** Makes a typed text ready for searching. */
-export function searchTerms(_typed: string): SearchTerms {
-  throw new Error('not written yet');
+/** Makes a typed text ready for searching. A phone needs four digits; a document number one digit; a case 'C-1042' or '1042'. */
+export function searchTerms(typed: string): SearchTerms {
+  const text = typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const digits = phoneDigits(text);
+  const looksLikePhone = /^[+\d\s()./-]*$/.test(text) && digits.length >= 4;
+  const caseNumber = /^(?:c-?\s?)?(\d{1,9})$/i.exec(text);
+  return {
+    text,
+    phoneDigits: looksLikePhone ? digits : null,
+    documentNumber: /\d/.test(text) ? documentNumber(text) : null,
+    caseNumber: caseNumber === null ? null : Number(caseNumber[1]),
+  };
 }
 
-/** A phone number or a part of one as the digits it is stored by. */
-export function phoneDigits(_typed: string): string {
-  throw new Error('not written yet');
+/**
+ * A phone number or a part of one as the digits it is stored by (E.164 without the sign), to be looked for as a part:
+ * a leading 00 or a trunk 0 is left out, since the stored number has the country there.
+ */
+export function phoneDigits(typed: string): string {
+  const withoutTrunk = typed.replace(/\(0\)/g, '');
+  return withoutTrunk.replace(/\D/g, '').replace(/^0{1,2}/, '');
 }
 
 /** A document number as it is compared: upper case, without blanks. Leading zeros stay: numbers are text. */
-export function documentNumber(_typed: string): string {
-  throw new Error('not written yet');
+export function documentNumber(typed: string): string {
+  return typed.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
 }

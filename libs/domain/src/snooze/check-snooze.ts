@@ -1,5 +1,6 @@
-import type { BusinessCalendar } from '../calendar/business-calendar';
-import type { Refusal } from '../refusal/refusal';
+import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import { dayText } from '../calendar/day-text';
+import { type Refusal, refuse } from '../refusal/refusal';
 import type { Role } from '../role/role';
 import type { SnoozePolicy } from './snooze';
 
@@ -11,11 +12,38 @@ export type SnoozeFacts = {
   readonly running: number;
 };
 
-/** Whether a case may be put aside until a day. */
+/** The last day until which this user may put a case aside. */
+export function longestSnooze(facts: SnoozeFacts, policy: SnoozePolicy): Temporal.PlainDate {
+  const isSupervisor = facts.roles.includes('SUPERVISOR');
+  const days = isSupervisor ? policy.supervisorBusinessDays : policy.collectorBusinessDays;
+  return addBusinessDays(facts.today, days, facts.calendar);
+}
+
+/**
+ * Whether a case may be put aside until a day (on which it is back): null, or why not. So many business days by role,
+ * and so many in a row at most. STARTER, "Snooze".
+ */
 export function checkSnooze(
-  _until: Temporal.PlainDate,
-  _facts: SnoozeFacts,
-  _policy: SnoozePolicy,
+  until: Temporal.PlainDate,
+  facts: SnoozeFacts,
+  policy: SnoozePolicy,
 ): Refusal | null {
-  throw new Error('not written yet');
+  if (Temporal.PlainDate.compare(until, facts.today) <= 0) {
+    return refuse('INVALID_INPUT', 'Choose a day after today.', { field: 'until' });
+  }
+  if (facts.running >= policy.mostRunning) {
+    const text = `This case was put aside ${facts.running} times in a row. It has to be worked first.`;
+    return refuse('SNOOZE_LIMIT', text, {
+      reasons: [{ rule: 'SNOOZES_RUNNING', text, value: String(facts.running) }],
+    });
+  }
+  const longest = longestSnooze(facts, policy);
+  if (Temporal.PlainDate.compare(until, longest) > 0) {
+    const text = `You may put it aside until ${dayText(longest)} at most.`;
+    return refuse('SNOOZE_LIMIT', text, {
+      field: 'until',
+      reasons: [{ rule: 'SNOOZE_DAYS', text, value: longest.toString() }],
+    });
+  }
+  return null;
 }

@@ -1,30 +1,34 @@
-import type { TimelineFact } from './timeline';
+import {
+  speakerOf,
+  type Telling,
+  type Tellings,
+  type TimelineEventFacts,
+  type TimelineNames,
+  type TimelineText,
+} from './speaker';
+import type { TimelineType } from './timeline';
+import { adminTexts } from './timeline-text-admin';
+import { caseTexts } from './timeline-text-case';
+import { contactTexts } from './timeline-text-contact';
+import { moneyTexts } from './timeline-text-money';
+import { promiseTexts } from './timeline-text-promise';
 
-/** Display names by id: users, contacts, contact points, customers, invoices, payments, teams, portfolios. */
-export type TimelineNames = ReadonlyMap<string, string>;
+export type { TimelineEventFacts, TimelineNames, TimelineText } from './speaker';
 
-/** Who did it: a user's id, or null for the system. */
-export type TimelineEventFacts = TimelineFact & { readonly actorId: string | null };
-
-export type TimelineText = { readonly title: string; readonly detail?: string };
-
-/** The sentence for somebody who was not there. */
-export function timelineText(_event: TimelineEventFacts, _names: TimelineNames): TimelineText {
-  throw new Error('not written yet');
-}
-
-/** The ids whose names `timelineText` will look up. */
-export type TimelineIds = {
-  readonly users: readonly string[];
-  readonly contacts: readonly string[];
-  readonly contactPoints: readonly string[];
-  readonly invoices: readonly string[];
-  readonly creditNotes: readonly string[];
-  readonly payments: readonly string[];
-  readonly teams: readonly string[];
-  readonly portfolios: readonly string[];
+const TELLINGS: Tellings<TimelineType> = {
+  ...caseTexts,
+  ...contactTexts,
+  ...moneyTexts,
+  ...promiseTexts,
+  ...adminTexts,
 };
 
-export function timelineIds(_event: TimelineEventFacts): TimelineIds {
-  throw new Error('not written yet');
+/**
+ * The sentence for somebody who was not there: who did what, with amounts, currency and days ('Fri 13 Nov'). Names are
+ * looked up by the ids of the payload; an unknown one is told in general words, so that a blanked row still reads.
+ */
+export function timelineText(event: TimelineEventFacts, names: TimelineNames): TimelineText {
+  // payload and type go together in TimelineFact, which a look-up by type cannot express
+  const tell = TELLINGS[event.type] as Telling<TimelineType>;
+  return tell(event.payload as never, speakerOf(event.actorId, names));
 }

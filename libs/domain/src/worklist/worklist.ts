@@ -88,7 +88,7 @@ export type WorklistFacts = {
   readonly oldestDueOn: Temporal.PlainDate | null;
   readonly openedOn: Temporal.PlainDate;
   readonly placedOn: Temporal.PlainDate | null;
-  /** the promise that matters: the latest that is open, or else the latest judged */
+  /** the promise that matters: the open one due first or, where none is open, the one judged last */
   readonly promise: {
     readonly status: PromiseStatus;
     readonly dueOn: Temporal.PlainDate;
@@ -112,7 +112,12 @@ export type WorklistFacts = {
   readonly specialistReason: SpecialistReason | null;
   /** what was planned */
   readonly planned: NextAction | null;
-  readonly callback: { readonly at: Temporal.Instant; readonly ownerId: string | null } | null;
+  readonly callback: {
+    readonly at: Temporal.Instant;
+    readonly ownerId: string | null;
+    /** the portfolio's zone: the day of the next action is the portfolio's */
+    readonly zone: string;
+  } | null;
   readonly snoozedUntil: Temporal.PlainDate | null;
   readonly heldUntil: Temporal.PlainDate | null;
 };
@@ -128,6 +133,9 @@ export type WorklistDay = {
   readonly noTalkBefore: readonly Temporal.PlainDate[];
 };
 
+/** A reason that gives or takes points. */
+export type Factor = Reason & { readonly points: number };
+
 /** A callback: pinned to its owner from `from`, to the team from `teamFrom`. */
 export type Pin = {
   readonly from: Temporal.Instant;
@@ -137,7 +145,7 @@ export type Pin = {
 
 export type Priority = {
   readonly points: number;
-  readonly factors: readonly Reason[];
+  readonly factors: readonly Factor[];
   readonly suppressedUntil: Temporal.PlainDate | null;
   readonly suppressedReason: SuppressionReason | null;
   readonly pinned: Pin | null;

@@ -1,0 +1,63 @@
+import { dayAt } from '../calendar/local-time';
+import type { NextAction } from '../next-action/next-action';
+import { nextActionAfter } from '../next-action/next-action-after';
+import type { WorklistDay, WorklistFacts } from './worklist';
+
+/**
+ * What to do next: a callback, then what was planned, unless something more pressing came in between: a claim to be
+ * traced today, a promise broken since, an unanswered reply. Where nothing was planned: call.
+ */
+export function nextActionOf(facts: WorklistFacts, day: WorklistDay): NextAction {
+  const { callback, planned, promise } = facts;
+  if (callback !== null) return callBack(callback.at, callback.zone, day);
+  if (facts.hasReplyUnanswered) return today('ANSWER_REPLY', 'They replied: answer', day);
+  if (
+    facts.claimTraceOn !== null &&
+    Temporal.PlainDate.compare(facts.claimTraceOn, day.today) <= 0
+  ) {
+    return nextActionAfter('CLAIM_RECORDED', { ...day, on: facts.claimTraceOn });
+  }
+  if (planned !== null && !isOvertaken(planned, facts)) return planned;
+  if (promise?.status === 'BROKEN') return nextActionAfter('PROMISE_BROKEN', day);
+  if (promise?.status === 'PARTLY_KEPT') return nextActionAfter('PROMISE_PARTLY_KEPT', day);
+  if (promise?.status === 'OPEN') return followUp(promise.dueOn, promise.graceUntil, day);
+  return today('CALL', 'Nothing is planned: call', day);
+}
+
+/** The follow-up of a promise is overtaken by its verdict. */
+function isOvertaken(planned: NextAction, { promise }: WorklistFacts): boolean {
+  return planned.kind === 'FOLLOW_UP_PROMISE' && promise !== null && promise.brokenOn !== null;
+}
+
+function followUp(
+  dueOn: Temporal.PlainDate,
+  graceUntil: Temporal.PlainDate,
+  day: WorklistDay,
+): NextAction {
+  // due, and money may still be under way: look for it before calling
+  if (Temporal.PlainDate.compare(dueOn, day.today) <= 0) {
+    return today('CHECK_PAYMENT', 'The promise is due: see whether the money came', day);
+  }
+  return nextActionAfter('PROMISE_RECORDED', { ...day, on: graceUntil });
+}
+
+function today(
+  kind: 'CALL' | 'CHECK_PAYMENT' | 'ANSWER_REPLY',
+  text: string,
+  day: WorklistDay,
+): NextAction {
+  return { kind, on: day.today, at: null, desk: 'COLLECTOR', rule: kind, text };
+}
+
+function callBack(at: Temporal.Instant, zone: string, day: WorklistDay): NextAction {
+  const on = dayAt(at, zone);
+  const isPast = Temporal.PlainDate.compare(on, day.today) < 0;
+  return {
+    kind: 'CALL_BACK',
+    on: isPast ? day.today : on,
+    at,
+    desk: 'COLLECTOR',
+    rule: 'CALLBACK',
+    text: 'Call back as agreed',
+  };
+}
