@@ -1,0 +1,70 @@
+import type { Reading } from '../core/context';
+import { LEDGER_FACTS, WORK_FACTS } from './facts-sql';
+import { readSets } from './json-sets';
+import type { LedgerSets, PairFacts, WorkSets } from './standing-facts';
+
+export interface FactsWanted {
+  customerIds: readonly string[];
+  /** one portfolio's standing only; null: of all */
+  portfolioId: string | null;
+  /** LEDGER reads the books; WORK takes what is open from the projection */
+  from: 'LEDGER' | 'WORK';
+  /** the first day that will be computed */
+  firstDay: Temporal.PlainDate;
+}
+
+// attempts count for 14 days (STARTER.md), of a day that begins up to 14 hours before UTC's
+const ATTEMPTS_REACH_BACK = { days: 16 };
+
+/** Loads the facts of these customers in one statement, gathered by customer and portfolio. */
+export async function loadFacts(ctx: Reading, wanted: FactsWanted): Promise<PairFacts[]> {
+  const since = wanted.firstDay.subtract(ATTEMPTS_REACH_BACK).toZonedDateTime('UTC').toInstant();
+  const parameters = [wanted.customerIds, wanted.portfolioId, wanted.firstDay, since];
+  if (wanted.from === 'LEDGER') {
+    return gather(await readSets<LedgerSets>(ctx, LEDGER_FACTS, parameters));
+  }
+  // $3 has no place in the light statement, and PostgreSQL wants every parameter to have one
+  const queries = { ...WORK_FACTS, firstDay: 'SELECT $3::date' };
+  return gather(await readSets<WorkSets>(ctx, queries, parameters));
+}
+
+function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
+  const customers = new Map(sets.customers.map((customer) => [customer.id, customer]));
+  const pairs = new Map<string, PairFacts>();
+  const isLedger = sets.invoices !== undefined;
+  const of = (row: { customer_id: string; portfolio_id: string }): PairFacts => {
+    const key = row.customer_id + row.portfolio_id;
+    let found = pairs.get(key);
+    if (found === undefined) {
+      const customer = customers.get(row.customer_id);
+      if (customer === undefined) throw new Error(`facts without a customer: ${row.customer_id}`);
+      found = {
+        customerId: row.customer_id,
+        portfolioId: row.portfolio_id,
+        customer,
+        placedOn: null,
+        case: null,
+        contacts: null,
+        promises: [],
+        claims: [],
+        disputes: [],
+        openItems: [],
+        ledger: isLedger ? { invoices: [], disputeLines: [], creditNotes: [], payments: [] } : null,
+      };
+      pairs.set(key, found);
+    }
+    return found;
+  };
+  for (const row of sets.debts) of(row).placedOn = row.placed_on;
+  for (const row of sets.cases) of(row).case = row;
+  for (const row of sets.contacts) of(row).contacts = row;
+  for (const row of sets.promises) of(row).promises.push(row);
+  for (const row of sets.claims) of(row).claims.push(row);
+  for (const row of sets.disputes) of(row).disputes.push(row);
+  for (const row of sets.openItems) of(row).openItems.push(row);
+  for (const row of sets.invoices ?? []) of(row).ledger?.invoices.push(row);
+  for (const row of sets.disputeLines ?? []) of(row).ledger?.disputeLines.push(row);
+  for (const row of sets.creditNotes ?? []) of(row).ledger?.creditNotes.push(row);
+  for (const row of sets.payments ?? []) of(row).ledger?.payments.push(row);
+  return [...pairs.values()];
+}

@@ -1,0 +1,158 @@
+import {
+  countsOn,
+  evaluatePromises,
+  type PromiseClaim,
+  type PromiseFacts,
+  type PromiseHistory,
+  type PromiseRules,
+  type PromiseStanding,
+  type PromiseStatus,
+  promisedItem,
+  type Reason,
+  type Receipt,
+} from '@kept/domain';
+import { day, dayOrNull, momentOrNull } from './days';
+import type { BookCredit, Books } from './ledger-of';
+import type { ClaimRow, PaymentRow, PromiseRow } from './standing-facts';
+
+/** A row of the projection `promise_standing`. */
+export interface PromiseStandingRow {
+  promise_id: string;
+  portfolio_id: string;
+  status: PromiseStatus;
+  due_minor: number;
+  received_minor: number;
+  late_minor: number;
+  kept_on: string | null;
+  grace_until: string;
+  broken_on: string | null;
+  level: number;
+  reasons: readonly Reason[];
+  computed_for: string;
+}
+
+function promiseFacts(row: PromiseRow, books: Books): PromiseFacts {
+  const promisedOn = day(row.promised_on);
+  const recordedAt = Temporal.Instant.from(row.recorded_at);
+  const named = new Set(row.item_ids);
+  return {
+    id: row.id,
+    portfolioId: row.portfolio_id,
+    currency: row.currency,
+    amount: row.amount_minor,
+    promisedOn,
+    dueOn: day(row.due_on),
+    method: row.method,
+    recordedAt,
+    isImported: row.is_imported,
+    items: books.items
+      .filter(({ item }) => named.has(item.id))
+      .map(({ item }) =>
+        promisedItem(item, { promisedOn, recordedAt, isImported: row.is_imported }),
+      ),
+    debtId: row.debt_id,
+    cancelledOn: dayOrNull(row.cancelled_on),
+    cancelledAt: momentOrNull(row.cancelled_at),
+    supersededById: row.superseded_by,
+  };
+}
+
+function receipt(row: PaymentRow, { credit }: BookCredit, asOf: Temporal.PlainDate): Receipt {
+  return {
+    id: row.id,
+    portfolioId: row.portfolio_id,
+    currency: row.currency,
+    amount: row.amount_minor,
+    method: row.method,
+    valueOn: credit.effectiveOn,
+    recordedAt: credit.recordedAt,
+    reversedOn: credit.reversedOn ?? null,
+    debtId: row.debt_id,
+    promiseId: row.promise_id,
+    // where the money lies on that day: an allocation that was moved counts where it was moved to
+    parts: (row.allocations ?? []).flatMap(([amount, , , , , itemId, debtId], index) => {
+      const put = credit.allocations[index];
+      return put !== undefined && countsOn(put, asOf) ? [{ itemId, debtId, amount }] : [];
+    }),
+  };
+}
+
+function claim(row: ClaimRow): PromiseClaim {
+  return {
+    id: row.id,
+    currency: row.currency,
+    amount: row.amount_minor,
+    paidOn: day(row.paid_on),
+    recordedAt: Temporal.Instant.from(row.recorded_at),
+    state: row.state,
+    paymentId: row.payment_id,
+    itemIds: row.item_ids,
+  };
+}
+
+/** Judges every promise of one customer in one portfolio as of a day: the rows of `promise_standing`. */
+export function promiseStandingsOf(
+  facts: { promises: readonly PromiseRow[]; claims: readonly ClaimRow[]; books: Books },
+  rules: PromiseRules,
+  asOf: Temporal.PlainDate,
+): PromiseStandingRow[] {
+  const { promises, claims, books } = facts;
+  if (promises.length === 0) return [];
+  const history: PromiseHistory = {
+    promises: promises.map((row) => promiseFacts(row, books)),
+    receipts: books.credits.flatMap((book) =>
+      // payments alone have a method: a credit note shrinks a promise and is no receipt
+      'method' in book.row ? [receipt(book.row, book, asOf)] : [],
+    ),
+    claims: claims.map(claim),
+  };
+  return evaluatePromises(history, rules, asOf).map((standing, index) =>
+    standingRow(standing, promises[index]?.portfolio_id ?? '', asOf),
+  );
+}
+
+function standingRow(
+  standing: PromiseStanding,
+  portfolioId: string,
+  asOf: Temporal.PlainDate,
+): PromiseStandingRow {
+  return {
+    promise_id: standing.promiseId,
+    portfolio_id: portfolioId,
+    status: standing.status,
+    due_minor: standing.amountDue,
+    received_minor: standing.receivedAmount,
+    late_minor: standing.lateAmount,
+    kept_on: standing.keptOn?.toString() ?? null,
+    grace_until: standing.graceUntil.toString(),
+    broken_on: standing.brokenOn?.toString() ?? null,
+    level: standing.level,
+    reasons: standing.reasons,
+    computed_for: asOf.toString(),
+  };
+}
+
+/** The standings as the projection has them: what the light way goes on from. */
+export function storedStandings(promises: readonly PromiseRow[]): PromiseStandingRow[] {
+  return promises.flatMap((row) => {
+    const { status, due_minor, received_minor, grace_until, level, computed_for } = row;
+    if (status === null || due_minor === null || received_minor === null) return [];
+    if (grace_until === null || level === null || computed_for === null) return [];
+    return [
+      {
+        promise_id: row.id,
+        portfolio_id: row.portfolio_id,
+        status,
+        due_minor,
+        received_minor,
+        late_minor: row.late_minor ?? 0,
+        kept_on: row.kept_on,
+        grace_until,
+        broken_on: row.broken_on,
+        level,
+        reasons: row.reasons ?? [],
+        computed_for,
+      },
+    ];
+  });
+}
