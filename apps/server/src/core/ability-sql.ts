@@ -16,6 +16,12 @@ function standsIn(customerId: string): (parameter: string) => string {
       OR EXISTS (SELECT FROM customer_reference r_ WHERE r_.customer_id = ${customerId} AND r_.portfolio_id = ANY(${parameter})))`;
 }
 
+// a user's teams stand in a table of their own
+function isMemberOf(userId: string): (parameter: string) => string {
+  return (parameter) =>
+    `EXISTS (SELECT FROM team_member t_ WHERE t_.user_id = ${userId} AND t_.team_id = ANY(${parameter}))`;
+}
+
 function columnOf(type: SubjectType, field: string, alias: string, columns: Columns): Column {
   const customerId = OF_CUSTOMER.has(type) ? `${alias}.id` : `${alias}.customer_id`;
   switch (field) {
@@ -25,6 +31,8 @@ function columnOf(type: SubjectType, field: string, alias: string, columns: Colu
       return { one: `${alias}.category` };
     case 'portfolioId':
       return { one: columns.portfolioId ?? `${alias}.portfolio_id` };
+    case 'teamIds':
+      return { anyOf: isMemberOf(`${alias}.id`) };
     case 'portfolioIds':
       return { anyOf: standsIn(customerId) };
     case 'accountManagerId':
