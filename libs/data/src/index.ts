@@ -31,8 +31,17 @@ export { type BulkSeedInput, seedBulk } from './seed/bulk';
 export type { DemoSeed, DemoSeedInput } from './seed/demo';
 export { seedDemo } from './seed/seed-demo';
 export { Team, TeamMember, TeamPortfolio } from './team/team.entity';
-export { TimelineEvent } from './timeline/timeline-event.entity';
-export { User } from './user/user.entity';
+export { buildCase } from './testing/build-case';
+export { buildCustomer, buildDebt } from './testing/build-customer';
+export {
+  buildAllocation,
+  buildCreditNote,
+  buildInvoice,
+  buildPayment,
+} from './testing/build-ledger';
 export { buildCalendar, buildPortfolio } from './testing/build-portfolio';
+export { buildPromise } from './testing/build-promise';
 export { buildTeam } from './testing/build-team';
 export { buildUser } from './testing/build-user';
+export { TimelineEvent } from './timeline/timeline-event.entity';
+export { User } from './user/user.entity';
