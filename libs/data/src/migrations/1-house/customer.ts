@@ -26,6 +26,7 @@ CREATE TABLE customer (
   CHECK (parent_id <> id), CHECK (payer_id <> id)
 );
 CREATE INDEX customer_name_trgm ON customer USING gin (name gin_trgm_ops);
+CREATE INDEX customer_by_name ON customer (lower(name), id);
 CREATE INDEX customer_parent ON customer (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX customer_payer ON customer (payer_id) WHERE payer_id IS NOT NULL;
 CREATE INDEX customer_account_manager ON customer (account_manager_id) WHERE account_manager_id IS NOT NULL;
