@@ -115,7 +115,9 @@ function addPeople(dice: Dice, sheet: Sheet, trader: Trader & { customerId: stri
       });
       return pointId;
     };
-    const subscriber = String(dice.between(100, 199)).padStart(3, '0');
+    // numbers set aside for stories; the two people never share one
+    const subscriber =
+      relationship === 'ACCOUNTS_PAYABLE' ? dice.between(100, 149) : dice.between(150, 199);
     const line = point(
       'PHONE',
       `${trader.place.dial}${trader.place.country === 'US' ? `0${subscriber}` : subscriber}`,
