@@ -157,11 +157,11 @@ export class PromiseBook {
       fate
     ];
     const promisedOn = weekdayUpTo(today.subtract({ days: back }));
-    // a card promise has one business day of grace, so this one broke on the last business day but one
+    // a card promise has one business day of grace: this one's ended the day before yesterday
     const dueOn = {
       DUE_TODAY: today,
       DUE_SOON: weekdayFrom(today.add({ days: dice.between(1, 6) })),
-      BROKEN_LATELY: weekdayUpTo(weekdayUpTo(today.subtract({ days: 1 })).subtract({ days: 2 })),
+      BROKEN_LATELY: weekdayUpTo(weekdayUpTo(today.subtract({ days: 2 })).subtract({ days: 1 })),
       PARTLY_PAID: weekdayUpTo(today.subtract({ days: 6 })),
       IN_GRACE: weekdayUpTo(today.subtract({ days: 1 })),
     }[fate];
