@@ -11,6 +11,7 @@ import { Customer, CustomerReference } from './customer/customer.entity';
 import { Debt, DebtParty } from './debt/debt.entity';
 import { Dispute, DisputeItem } from './dispute/dispute.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+import { ImportBatch } from './import/import-batch.entity';
 import { Invoice } from './invoice/invoice.entity';
 import { Payment } from './payment/payment.entity';
 import { Policy } from './policy/policy.entity';
@@ -42,6 +43,7 @@ export const entities = [
   Dispute,
   DisputeItem,
   ExchangeRate,
+  ImportBatch,
   Invoice,
   Payment,
   Policy,

@@ -17,6 +17,7 @@ export { Debt, DebtParty } from './debt/debt.entity';
 export { Dispute, DisputeItem } from './dispute/dispute.entity';
 export { entities } from './entities';
 export { ExchangeRate } from './exchange-rate/exchange-rate.entity';
+export { ImportBatch } from './import/import-batch.entity';
 export { Invoice } from './invoice/invoice.entity';
 export { migrations } from './migrations';
 export { MoneyInput, MoneyType } from './money/money.type';
