@@ -4,6 +4,7 @@ import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { notFound } from '../core/errors';
 import { entityOf, type JsonRow } from '../core/json-rows';
+import { likePattern } from '../core/like-pattern';
 import { loadById } from '../core/loaders';
 import { decodeCursor, type Page, pageOf, pageSize } from '../core/page';
 import type { CustomersAsked } from './customer.inputs';
@@ -23,18 +24,13 @@ export async function findCustomer(ctx: Reading, id: string): Promise<Customer> 
   return entityOf(ctx, Customer, row);
 }
 
-// typed characters are looked for as they are: % and _ mean nothing special
-function asPattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 function conditionsOf(ctx: Reading, asked: CustomersAsked, parameters: unknown[]): string {
   const of = (value: unknown) => `$${parameters.push(value)}`;
   const { portfolioId, kind, hasOpenCase, accountManagerId } = asked.filter ?? {};
   const conditions = [visible(ctx, { action: 'read', type: 'Customer', alias: 'k', parameters })];
   const search = asked.search?.trim();
   if (search) {
-    const pattern = of(asPattern(search));
+    const pattern = of(likePattern(search, 'HOLDS'));
     const mayRead = visible(ctx, { action: 'read', type: 'Debt', alias: 'r', parameters });
     conditions.push(
       `k.id IN (SELECT n.id FROM customer n WHERE n.name ILIKE ${pattern}
