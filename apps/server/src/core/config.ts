@@ -15,7 +15,7 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// address' }).optional(),
   BUSINESS_DATE: z.iso.date({ error: 'is not a day as YYYY-MM-DD' }).optional(),
-  KEPT_SEED: z.enum(['demo', 'none']).default('demo'),
+  KEPT_SEED: z.enum(['demo', 'none']).optional(),
   KEPT_DATA_DIR: z.string().default('.kept'),
   KEPT_ADMIN_EMAIL: z.email().optional(),
   KEPT_ADMIN_PASSWORD: z.string().min(10, { error: 'needs at least 10 characters' }).optional(),
@@ -111,7 +111,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: data.TRUST_PROXY,
     smtpUrl: data.SMTP_URL ?? null,
     businessDate: data.BUSINESS_DATE ? Temporal.PlainDate.from(data.BUSINESS_DATE) : null,
-    seed: data.KEPT_SEED,
+    // made-up customers have no place in production unless asked for
+    seed: data.KEPT_SEED ?? (isProduction ? 'none' : 'demo'),
     dataDir: data.KEPT_DATA_DIR,
     firstAdministrator: administratorOf(data),
     logLevel: data.LOG_LEVEL,

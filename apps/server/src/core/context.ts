@@ -26,6 +26,10 @@ export interface Reading {
   readonly now: Temporal.Instant;
   /** the day it is in a zone, or the pinned business day */
   today(zone: string): Temporal.PlainDate;
+  /** the day the installation is pinned to (BUSINESS_DATE), or null */
+  readonly businessDate: Temporal.PlainDate | null;
+  /** the address in the browser, for links that are handed over */
+  readonly publicUrl: string;
   readonly em: EntityManager;
   /** SQL of our own: rows, also of UPDATE … RETURNING. Temporal values go in as parameters as they are. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;

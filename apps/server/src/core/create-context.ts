@@ -1,4 +1,4 @@
-import { defineAbilityFor } from '@kept/domain';
+import { type Ability, defineAbilityFor } from '@kept/domain';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock';
@@ -11,16 +11,31 @@ export interface ContextParts {
   dataSource: DataSource;
   clock: Clock;
   log: Logger;
+  publicUrl: string;
+}
+
+// a session holds its user for 30 seconds, and with them what they may do
+const abilities = new WeakMap<CurrentUser, Ability>();
+
+function abilityOf(user: CurrentUser): Ability {
+  const known = abilities.get(user);
+  if (known) return known;
+  const ability = defineAbilityFor(user);
+  abilities.set(user, ability);
+  return ability;
 }
 
 /** The context of one request or job, for one person; SYSTEM for jobs. */
-export function createContext({ dataSource, clock, log }: ContextParts, user: CurrentUser): Ctx {
+export function createContext(parts: ContextParts, user: CurrentUser): Ctx {
+  const { dataSource, clock, log, publicUrl } = parts;
   const ground: Ground = {
     user,
     actorId: isSignedIn(user) ? user.id : null,
-    ability: defineAbilityFor(user),
+    ability: abilityOf(user),
     now: clock.now(),
     today: (zone) => clock.today(zone),
+    businessDate: clock.businessDate,
+    publicUrl,
     em: dataSource.manager,
     log,
   };

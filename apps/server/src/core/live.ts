@@ -79,10 +79,12 @@ export class Live {
 
   /** What NOTIFY brought. */
   hear(channel: Channel, payload: string): void {
-    if (channel === 'timeline') return this.tell(JSON.parse(payload));
-    if (channel === 'presence') return void this.guard(this.tellPresence(payload));
-    const [userId = '', sessionId] = payload.split('/');
-    this.guard(this.endSession(userId, sessionId));
+    if (channel === 'timeline') this.tell(JSON.parse(payload));
+    if (channel === 'presence') this.guard(this.tellPresence(payload));
+    if (channel === 'session') {
+      const [userId = '', sessionId] = payload.split('/');
+      this.guard(this.endSession(userId, sessionId));
+    }
   }
 
   /** The listener was away: what it missed is read from the timeline, and nobody's session is believed. */

@@ -92,11 +92,13 @@ function sweepPresence(dataSource: DataSource, log: Logger): NodeJS.Timeout {
 /** Opens the database, which must be migrated, and listens. Throws what stands in the way. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, log } = parts;
+  const { isProduction, publicUrl } = config;
   const clock = parts.clock ?? createClock(config.businessDate);
   const metrics = createMetrics();
   const dataSource = await openDatabase(parts, metrics);
   metrics.watchPool(() => poolOf(dataSource));
-  const contextFor = (user: CurrentUser) => createContext({ dataSource, clock, log }, user);
+  const contextFor = (user: CurrentUser) =>
+    createContext({ dataSource, clock, log, publicUrl }, user);
   const { auth, close: closeAuth } = createAuth({ config, secret: authSecretOf(config), log });
   const sessions = new SessionCache(dataSource, async (cookie) => {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
@@ -113,7 +115,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   const cursor = () => listener.cursor();
   const schema = await createSchema();
-  const { isProduction } = config;
   const graphql = createGraphql({ schema, log, metrics, httpServer, isProduction, cursor });
   await graphql.start();
   const common = { ...parts, dataSource, auth, sessions, graphql, metrics, contextFor };

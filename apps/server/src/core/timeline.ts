@@ -10,6 +10,8 @@ export type NewEvent = TimelineFact & {
   portfolioId?: string | null;
   caseId?: string | null;
   batchId?: string | null;
+  /** who did it, where that is not who is signed in: somebody accepting their invitation */
+  actorId?: string;
   /** when it happened, if it is entered later; else now */
   occurredAt?: Temporal.Instant;
 };
@@ -66,7 +68,7 @@ function rowOfEvent(ground: Ground, event: NewEvent) {
     type: event.type,
     category: categoryOf(event.type),
     payload: event.payload,
-    actorId: ground.actorId,
+    actorId: event.actorId ?? ground.actorId,
     occurredAt: (event.occurredAt ?? ground.now).toString(),
   };
 }

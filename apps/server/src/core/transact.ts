@@ -8,7 +8,10 @@ import { type Emitted, flushTimeline, type Slice } from './timeline';
 import { databaseErrorOf, refusalOf } from './unique-violations';
 
 /** What a transaction inherits from the context it starts in. */
-export type Ground = Pick<Reading, 'user' | 'actorId' | 'ability' | 'now' | 'today' | 'log'> & {
+export type Ground = Pick<
+  Reading,
+  'user' | 'actorId' | 'ability' | 'now' | 'today' | 'businessDate' | 'publicUrl' | 'log'
+> & {
   readonly em: EntityManager;
 };
 

@@ -6,7 +6,7 @@ import { groupRows, loader } from '../core/loaders';
 import { partiesOfDebt } from '../debt/debt.queries';
 import { DebtPartyType } from '../debt/debt.types';
 import { readSets } from '../standing/json-sets';
-import { portfolioById } from '../team/team.queries';
+import { portfolioById } from '../portfolio/portfolio.queries';
 import { CustomerReferenceType } from './customer.types';
 
 /** All that hangs on a customer, as far as the user may see it. */

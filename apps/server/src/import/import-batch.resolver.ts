@@ -3,7 +3,7 @@ import { Arg, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Context, type Ctx } from '../core/context';
 import { pageSize } from '../core/page';
 import { Permission } from '../core/permission';
-import { portfolioById } from '../team/team.queries';
+import { portfolioById } from '../portfolio/portfolio.queries';
 import { latestImports } from './import-batch.queries';
 
 @Resolver(() => ImportBatch)

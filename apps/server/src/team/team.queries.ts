@@ -1,10 +1,7 @@
 import { Portfolio, User } from '@kept/data';
 import { type EntityTarget, type FindOptionsWhere, In, type ObjectLiteral } from 'typeorm';
 import type { Reading } from '../core/context';
-import { groupRows, type Loader, loadById, loader } from '../core/loaders';
-
-export const portfolioById = loadById(Portfolio);
-export const userById = loadById(User);
+import { groupRows, type Loader, loader } from '../core/loaders';
 
 /** Rows linked to each key by a table of pairs, by name. */
 function linked<E extends ObjectLiteral & { id: string; name: string }>(

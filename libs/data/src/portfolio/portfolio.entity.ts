@@ -1,3 +1,4 @@
+import type { CollectorRelation, DebtKind, LedgerMaster, WorkMode } from '@kept/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { LocalDate } from '../scalars';
@@ -43,19 +44,19 @@ export class Portfolio {
 
   @Field(() => String)
   @Column('text')
-  collectorRelation!: string;
+  collectorRelation!: CollectorRelation;
 
   @Field(() => String)
   @Column('text')
-  debtKind!: string;
+  debtKind!: DebtKind;
 
   @Field(() => String)
   @Column('text')
-  ledgerMaster!: string;
+  ledgerMaster!: LedgerMaster;
 
   @Field(() => String)
   @Column('text')
-  workMode!: string;
+  workMode!: WorkMode;
 
   @Column('smallint', { default: 7 })
   retentionYears!: number;
