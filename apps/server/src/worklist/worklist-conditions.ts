@@ -27,6 +27,12 @@ export interface WorklistConditions {
   scopes: readonly string[];
 }
 
+/** What a list is for: to be looked at, or to take work from. */
+export interface WorklistMeant {
+  filter: WorklistFilter;
+  action?: 'read' | 'work';
+}
+
 /** Whose cases: a collector begins with what is theirs to work, everyone else with all they may see. */
 export function scopeOf(ctx: Pick<Reading, 'user'>, filter: WorklistFilter): WorklistScope {
   const { whose } = filter;
@@ -112,12 +118,16 @@ export function promiseDueSql(today: string): string {
   return `s.promise_status = 'OPEN' AND s.promise_due_on <= ${today}`;
 }
 
-function factsSql(ctx: Reading, filter: WorklistFilter, parameters: Parameters): string {
+function factsSql(
+  ctx: Reading,
+  { filter, action = 'read' }: WorklistMeant,
+  parameters: Parameters,
+): string {
   const { callbackDue, promiseDue, broken, currency, minAmount } = filter;
   const { noContactDays, minDaysPastDue, caseIds } = filter;
   const conditions = [
     visible(ctx, {
-      action: 'read',
+      action,
       type: 'CollectionCase',
       alias: 's',
       parameters: parameters.values,
@@ -140,12 +150,13 @@ function factsSql(ctx: Reading, filter: WorklistFilter, parameters: Parameters):
 /** Every filter as SQL, its values noted in `parameters`. */
 export function worklistConditions(
   ctx: Reading,
-  filter: WorklistFilter,
+  meant: WorklistMeant,
   parameters: Parameters,
 ): WorklistConditions {
+  const { filter } = meant;
   return {
     portfolios: portfolioSql(ctx, filter, parameters),
-    facts: factsSql(ctx, filter, parameters),
+    facts: factsSql(ctx, meant, parameters),
     listed: listedSql(filter),
     scopes: scopeSql(ctx, filter, parameters),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { decodeCursor, type Page, pageOf, pageSize } from '../core/page';
 import type { WorklistFilter } from './worklist.inputs';
@@ -85,9 +86,17 @@ const COLUMNS = `
   coalesce(u.time_zone, p.time_zone) AS "customerTimeZone", t.name AS "takenBy"`;
 
 // names, zones and who is there: for the rows of the page alone
-function withNames(parts: readonly string[], limit: string, me: string): string {
+function withNames(ctx: Reading, parts: readonly string[], limit: string, parameters: Parameters) {
+  const me = parameters.of(ctx.user.id);
   const order = `s.is_pinned DESC, CASE WHEN s.is_pinned THEN s.callback_at END,
     CASE WHEN s.is_pinned THEN s.case_id END, ${BEST_FIRST}`;
+  const mayKnow = visible(ctx, {
+    action: 'read',
+    type: 'CollectionCase',
+    alias: 'v',
+    parameters: parameters.values,
+    columns: { accountManagerId: 's.account_manager_id' },
+  });
   return `SELECT ${COLUMNS}
     FROM (SELECT s.* FROM (${parts.join(' UNION ALL ')}) s ORDER BY ${order} LIMIT ${limit}) s
     JOIN collection_case c ON c.id = s.case_id
@@ -95,7 +104,10 @@ function withNames(parts: readonly string[], limit: string, me: string): string 
     JOIN customer u ON u.id = s.customer_id
     LEFT JOIN app_user o ON o.id = s.owner_id
     LEFT JOIN LATERAL (
-      SELECT w.name FROM presence x JOIN app_user w ON w.id = x.user_id
+      SELECT CASE WHEN ${mayKnow} THEN w.name ELSE 'Another team' END AS name
+      FROM presence x
+      JOIN app_user w ON w.id = x.user_id
+      LEFT JOIN collection_case v ON v.id = x.case_id
       WHERE x.customer_id = s.customer_id AND x.expires_at > now() AND x.user_id <> ${me}::uuid
       ORDER BY x.is_lease DESC, w.name LIMIT 1) t ON true
     ORDER BY ${order}`;
@@ -127,13 +139,13 @@ export function worklistStatement(
   const parameters = new Parameters();
   const moment = position?.[1] ?? ctx.now.toString();
   const parts: PageParts = {
-    conditions: worklistConditions(ctx, filter, parameters),
+    conditions: worklistConditions(ctx, { filter }, parameters),
     pinned: pinnedSql(ctx, filter, { parameters, moment }),
     limit: `${parameters.of(size + 1)}::int`,
   };
   const ranges = [listPart(parts, afterListed(position, parameters))];
   if (position?.[0] !== 'LIST') ranges.unshift(pinnedPart(parts, afterPin(position, parameters)));
-  const sql = withNames(ranges, parts.limit, parameters.of(ctx.user.id));
+  const sql = withNames(ctx, ranges, parts.limit, parameters);
   return { sql, values: parameters.values };
 }
 

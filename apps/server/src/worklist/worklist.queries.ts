@@ -8,7 +8,7 @@ import { pinnedSql } from './worklist-page';
 /** How many cases a filter leaves, pinned ones included. Reads every row of them. */
 export async function countWorklist(ctx: Reading, filter: WorklistFilter): Promise<number> {
   const parameters = new Parameters();
-  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, filter, parameters);
+  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, { filter }, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const [row] = await ctx.query<{ count: number }>(
     `SELECT count(*) AS count FROM portfolio p JOIN case_standing s ON s.portfolio_id = p.id
@@ -39,7 +39,7 @@ export async function worklistSummary(
   filter: WorklistFilter,
 ): Promise<WorklistSummary> {
   const parameters = new Parameters();
-  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, filter, parameters);
+  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, { filter }, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const today = todaySql(ctx, parameters);
   const due = actionDueSql(today, `${parameters.of(ctx.now)}::timestamptz`);
