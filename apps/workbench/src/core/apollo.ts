@@ -7,6 +7,7 @@ import {
   ServerError,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { tap } from 'rxjs';
 import { keysetConnection } from './keyset-connection';
 import { createStore } from './store';
 
@@ -35,6 +36,22 @@ const noticeSignedOut = new ErrorLink(({ error }) => {
   if (errorCode(error) === 'UNAUTHENTICATED') signedOutStore.set(true);
 });
 
+let cursorOfFirstAnswer: string | null = null;
+
+/** Where the log of changes stood at this page's first answer; the live layer begins there. */
+export function firstCursor(): string | null {
+  return cursorOfFirstAnswer;
+}
+
+const noteCursor = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap(({ extensions }) => {
+      const cursor = extensions?.cursor;
+      if (typeof cursor === 'string') cursorOfFirstAnswer ??= cursor;
+    }),
+  ),
+);
+
 /** The cache: lists grow page by page, money has no identity of its own. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -58,7 +75,7 @@ export function createApolloClient(
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([noticeSignedOut, link]),
+    link: ApolloLink.from([noticeSignedOut, noteCursor, link]),
     defaultOptions: { watchQuery: { notifyOnNetworkStatusChange: true } },
   });
 }

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
+import { firstCursor, signedOutStore } from './apollo';
 import { createLive, type Live, type LiveSocket, type Notice, type PresentUser } from './live';
 
 const LiveContext = createContext<Live | null>(null);
@@ -19,11 +20,12 @@ export function LiveProvider(props: {
     let opened: Live | undefined;
     void open().then((socket) => {
       if (isGone) return;
-      opened = createLive(socket);
+      opened = createLive(socket, firstCursor);
       opened.join(`user:${userId}`);
       opened.onReload(() => void client.refetchQueries({ include: 'active' }));
+      opened.onSignedOut(() => signedOutStore.set(true));
       setLive(opened);
-      socket.connect();
+      opened.connect();
     });
     return () => {
       isGone = true;
@@ -37,7 +39,11 @@ export function LiveProvider(props: {
 
 async function openSocket(): Promise<LiveSocket> {
   const { io } = await import('socket.io-client');
-  return io({ autoConnect: false, transports: ['websocket', 'polling'] });
+  return io({
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    reconnectionDelayMax: 3000,
+  });
 }
 
 /** The live layer; null until the socket is there. */
@@ -65,16 +71,11 @@ export function useNotices(listener: (notice: Notice) => void): void {
   useEffect(() => live?.onNotice((notice) => hear(notice)), [live]);
 }
 
-/** Who else has this customer open now. */
-export function usePresence(customerId: string | undefined): readonly PresentUser[] {
+/** Hears who comes into and goes out of the customers of one's portfolios. */
+export function usePresenceChanges(
+  listener: (customerId: string, users: readonly PresentUser[]) => void,
+): void {
   const live = use(LiveContext);
-  const [users, setUsers] = useState<readonly PresentUser[]>([]);
-  useRooms(customerId === undefined ? [] : [`customer:${customerId}`]);
-  useEffect(() => {
-    setUsers([]);
-    return live?.onPresence((change) => {
-      if (change.customerId === customerId) setUsers(change.users);
-    });
-  }, [live, customerId]);
-  return users;
+  const hear = useEffectEvent(listener);
+  useEffect(() => live?.onPresence(({ customerId, users }) => hear(customerId, users)), [live]);
 }

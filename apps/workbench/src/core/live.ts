@@ -1,4 +1,5 @@
 import { reportOffline, reportOnline } from './connection';
+import { createListeners } from './listeners';
 
 /** What changed, not what it is: the page asks GraphQL for that. */
 export type Notice = {
@@ -42,69 +43,72 @@ export type Live = {
   onPresence(listener: (change: PresenceChange) => void): () => void;
   /** Too much was missed to tell one by one: everything on screen must be asked for again. */
   onReload(listener: () => void): () => void;
+  /** The server says that nobody is signed in. */
+  onSignedOut(listener: () => void): () => void;
+  /** Says something if it can be said now; nothing waits. */
   emit(event: string, payload: unknown): void;
+  connect(): void;
   close(): void;
 };
 
 const KNOWN_IDS = 4000;
 
-class Listeners<T> {
-  private readonly all = new Set<(value: T) => void>();
-
-  add(listener: (value: T) => void): () => void {
-    this.all.add(listener);
-    return () => {
-      this.all.delete(listener);
-    };
-  }
-
-  tell(value: T): void {
-    for (const listener of [...this.all]) listener(value);
-  }
-}
-
 /**
  * The live layer over one socket: rooms joined again after a lost connection, what was missed read by
- * cursor, each notice told once.
+ * cursor, each notice told once. `firstCursor` is that of the first answer the page got: what happened
+ * between that answer and the socket's first connection is caught up with too.
  */
-export function createLive(socket: LiveSocket): Live {
+export function createLive(socket: LiveSocket, firstCursor: () => string | null): Live {
   const rooms = new Map<string, number>();
-  const known = new Set<string>();
-  const notices = new Listeners<Notice>();
-  const presence = new Listeners<PresenceChange>();
-  const reloads = new Listeners<undefined>();
+  const notices = createListeners<Notice>();
+  const presence = createListeners<PresenceChange>();
+  const reloads = createListeners<void>();
+  const signOuts = createListeners<void>();
+  const isNew = newIds(KNOWN_IDS);
   let cursor: string | null = null;
 
-  function tell(notice: Notice): void {
-    if (known.has(notice.id)) return;
-    known.add(notice.id);
-    if (known.size > KNOWN_IDS)
-      for (const oldest of known) {
-        known.delete(oldest);
-        break;
-      }
-    notices.tell(notice);
-  }
+  const tell = (notice: Notice) => {
+    if (isNew(notice.id)) notices.tell(notice);
+  };
 
-  async function catchUp(): Promise<void> {
-    const missed = (await socket.emitWithAck('catchUp', cursor)) as CatchUp;
-    if (missed.reload) reloads.tell(undefined);
-    else for (const notice of missed.notices) tell(notice);
+  const catchUp = async () => {
+    const missed = (await socket.emitWithAck('catchUp', cursor ?? firstCursor())) as CatchUp;
     cursor = missed.cursor;
-  }
+    if (missed.reload) reloads.tell();
+    else for (const notice of missed.notices) tell(notice);
+  };
 
   socket.on('connect', () => {
-    for (const room of rooms.keys()) socket.emit('join', { room });
+    const joined = [...rooms.keys()].map((room) => socket.emitWithAck('join', { room }));
     reportOnline();
-    void catchUp();
+    // First in the rooms, then what was missed: in the other order something could fall between.
+    Promise.all(joined).then(catchUp, () => undefined);
   });
-  socket.on('disconnect', () => reportOffline());
-  socket.on('connect_error', () => reportOffline());
+  socket.on('disconnect', (reason: string) => {
+    if (reason === 'io client disconnect') return;
+    reportOffline();
+    // The server ended it (a session over, a server stopping): socket.io does not try again by itself.
+    if (reason === 'io server disconnect') socket.connect();
+  });
+  socket.on('connect_error', (error: Error) => {
+    if (error.message === 'UNAUTHENTICATED') signOuts.tell();
+    else reportOffline();
+  });
   socket.on('notice', (notice: Notice) => {
     cursor = notice.cursor;
     tell(notice);
   });
-  socket.on('presence', (change: PresenceChange) => presence.tell(change));
+  socket.on('presence', presence.tell);
+
+  const leave = (room: string) => {
+    const count = rooms.get(room) ?? 0;
+    if (count > 1) {
+      rooms.set(room, count - 1);
+      return;
+    }
+    rooms.delete(room);
+    if (socket.connected) socket.emit('leave', { room });
+  };
 
   return {
     join(room) {
@@ -113,22 +117,25 @@ export function createLive(socket: LiveSocket): Live {
       if (count === 0 && socket.connected) socket.emit('join', { room });
       return () => leave(room);
     },
-    onNotice: (listener) => notices.add(listener),
-    onPresence: (listener) => presence.add(listener),
-    onReload: (listener) => reloads.add(listener),
+    onNotice: notices.add,
+    onPresence: presence.add,
+    onReload: reloads.add,
+    onSignedOut: signOuts.add,
     emit(event, payload) {
       if (socket.connected) socket.emit(event, payload);
     },
+    connect: () => void socket.connect(),
     close: () => void socket.disconnect(),
   };
+}
 
-  function leave(room: string): void {
-    const count = rooms.get(room) ?? 0;
-    if (count > 1) {
-      rooms.set(room, count - 1);
-      return;
-    }
-    rooms.delete(room);
-    if (socket.connected) socket.emit('leave', { room });
-  }
+/** Tells whether an id comes for the first time; remembers so many. */
+function newIds(most: number): (id: string) => boolean {
+  const known = new Set<string>();
+  return (id) => {
+    if (known.has(id)) return false;
+    known.add(id);
+    if (known.size > most) known.delete(known.values().next().value ?? id);
+    return true;
+  };
 }

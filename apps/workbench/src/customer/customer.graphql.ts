@@ -137,28 +137,3 @@ export const CustomerPageDocument = graphql(`
     }
   }
 `);
-
-export const CustomerTimelineDocument = graphql(`
-  query CustomerTimeline($customerId: ID!, $before: String) {
-    timeline(customerId: $customerId, first: 50, before: $before) {
-      nodes {
-        id
-        type
-        category
-        occurredAt
-        caseId
-        title
-        detail
-        body
-        actor {
-          id
-          name
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`);

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { usePresence } from '../core/live-context';
+
 import { useMe } from '../core/me';
+import { usePresence } from '../core/presence';
 import { useCustomerOnScreen } from './page-customer';
 
 /** Who else has this customer open: 'Mia is in', 'Mia and Ben are in'. */

@@ -10,11 +10,12 @@ async function post(path: string, body: object): Promise<Response> {
   });
 }
 
-async function problemOf(response: Response): Promise<SignInProblem | undefined> {
+function problemOf(response: Response): SignInProblem | undefined {
   if (response.ok) return undefined;
   if (response.status === 401) return { message: 'E-mail or password is not right.' };
-  if (response.status === 403)
-    return { message: 'This account is disabled. Ask an administrator.' };
+  if (response.status === 403) {
+    return { message: 'This account is disabled. Speak to your administrator.' };
+  }
   if (response.status === 429) {
     return { message: 'Too many tries. Wait a minute, then try again.' };
   }
@@ -23,7 +24,7 @@ async function problemOf(response: Response): Promise<SignInProblem | undefined>
 
 async function attempt(send: () => Promise<Response>): Promise<SignInProblem | undefined> {
   try {
-    return await problemOf(await send());
+    return problemOf(await send());
   } catch {
     return { message: 'The server cannot be reached. Check the network and try again.' };
   }
@@ -34,36 +35,47 @@ export function signIn(email: string, password: string): Promise<SignInProblem |
   return attempt(() => post('/api/auth/sign-in/email', { email, password }));
 }
 
-/** One of the demo's users, where the demo seed is loaded. */
+export function signInAsDemoUser(email: string): Promise<SignInProblem | undefined> {
+  return attempt(() => post('/api/demo/sign-in', { email }));
+}
+
+/** Goes to the organisation's own sign-in, which comes back to `to`. */
+export async function signInElsewhere(to: string): Promise<SignInProblem | undefined> {
+  let address: unknown;
+  const problem = await attempt(async () => {
+    const body = { providerId: 'oidc', callbackURL: to };
+    const response = await post('/api/auth/sign-in/oauth2', body);
+    const answer: unknown = response.ok ? await response.clone().json() : {};
+    address = typeof answer === 'object' && answer !== null && 'url' in answer && answer.url;
+    return response;
+  });
+  if (problem === undefined && typeof address === 'string') window.location.assign(address);
+  return problem;
+}
+
+/** One of the demo's users; roles as words. */
 export type DemoUser = {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
 };
 
-/** The demo's users; none where there is no demo. */
-export async function demoUsers(): Promise<readonly DemoUser[]> {
+/** The ways in, besides a password. */
+export type WaysIn = {
+  readonly demoUsers: readonly DemoUser[];
+  /** the name of the organisation's own sign-in */
+  readonly singleSignOn: string | null;
+};
+
+/** Asks for the ways in; a server that does not answer leaves the password, which will say so itself. */
+export async function waysIn(): Promise<WaysIn> {
   try {
     const response = await fetch('/api/demo');
-    if (!response.ok) return [];
-    const body: unknown = await response.json();
-    return demoUsersIn(body);
+    const answer = (await response.json()) as { users: DemoUser[]; singleSignOn: string | null };
+    return { demoUsers: answer.users, singleSignOn: answer.singleSignOn };
   } catch {
-    return [];
+    return { demoUsers: [], singleSignOn: null };
   }
-}
-
-function demoUsersIn(body: unknown): readonly DemoUser[] {
-  const list = Array.isArray(body)
-    ? body
-    : typeof body === 'object' && body !== null && 'users' in body && Array.isArray(body.users)
-      ? body.users
-      : [];
-  return list as readonly DemoUser[];
-}
-
-export function signInAsDemoUser(email: string): Promise<SignInProblem | undefined> {
-  return attempt(() => post('/api/demo/sign-in', { email }));
 }
 
 /** Ends the session; the whole page goes, so that nothing of it stays behind. Drafts and outbox stay. */

@@ -12,7 +12,7 @@ import type { WorklistRow } from './worklist-row';
 
 /** Gives cases to somebody, or back to the pool. */
 export function AssignCasesDialog(props: {
-  cases: readonly WorklistRow[];
+  cases: readonly Pick<WorklistRow, 'id' | 'number' | 'customerName'>[];
   onClose: () => void;
   onDone: (caseIds: readonly string[]) => void;
 }) {

@@ -20,6 +20,7 @@ import { ListDialogs } from './ListDialogs';
 import { SummaryLine } from './SummaryLine';
 import { useCaseListKeys } from './use-case-list-keys';
 import { useLiveRows } from './use-live-rows';
+import { usePresentColleagues } from './use-present-colleagues';
 import { useWorkNext } from './use-work-next';
 import { useWorklist, type Worklist } from './use-worklist';
 import { WhyPanel } from './WhyPanel';
@@ -129,6 +130,7 @@ function Rows(props: RowsProps) {
   });
   const open = (row: WorklistRow) => navigate(`/cases/${row.id}`);
   useLiveRows({ isListed: (id) => rows.some((row) => row.id === id), askAgain: list.askAgain });
+  usePresentColleagues(rows);
   useCaseListKeys({
     move: selection.move,
     open: () => selection.selected && open(selection.selected),

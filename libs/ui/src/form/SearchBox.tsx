@@ -1,31 +1,41 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import type { ReactNode, Ref } from 'react';
 
-/** A search field with a name for those who cannot see its glass. */
+/** A search field with a name for those who cannot see its glass; with `listId` it steers a list of hits. */
 export function SearchBox(props: {
   label: string;
   value: string;
   onChange: (text: string) => void;
-  placeholder?: string;
-  end?: ReactNode;
-  inputRef?: Ref<HTMLInputElement>;
+  isFocused?: boolean;
+  listId?: string;
+  activeId?: string | undefined;
 }) {
+  const { label, value, onChange, isFocused = false, listId, activeId } = props;
+  const combobox =
+    listId === undefined
+      ? {}
+      : {
+          role: 'combobox',
+          'aria-expanded': activeId !== undefined,
+          'aria-controls': listId,
+          'aria-autocomplete': 'list' as const,
+          'aria-activedescendant': activeId,
+        };
   return (
     <TextField
       type="search"
-      value={props.value}
-      onChange={(event) => props.onChange(event.target.value)}
-      placeholder={props.placeholder ?? props.label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      placeholder={label}
+      autoFocus={isFocused}
       slotProps={{
-        htmlInput: { 'aria-label': props.label, ref: props.inputRef, autoComplete: 'off' },
+        htmlInput: { 'aria-label': label, autoComplete: 'off', ...combobox },
         input: {
           startAdornment: (
             <InputAdornment position="start" aria-hidden="true">
               ⌕
             </InputAdornment>
           ),
-          endAdornment: props.end,
         },
       }}
     />
