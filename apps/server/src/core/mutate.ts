@@ -37,8 +37,8 @@ export interface Mutation<I extends KeyedInput, T> {
   /** the mutation's name in the schema */
   name: string;
   input: I;
-  command: (tx: Tx, input: I) => Promise<T | Refusal>;
-  result: ResultKind<I, T>;
+  command: (tx: Tx, input: NoInfer<I>) => Promise<T | Refusal>;
+  result: ResultKind<NoInfer<I>, T>;
 }
 
 /** Runs a command in a transaction, once per idempotency key. The one way a mutation writes. */

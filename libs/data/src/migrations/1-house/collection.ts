@@ -178,6 +178,7 @@ CREATE TABLE promise_to_pay (
 );
 CREATE INDEX promise_to_pay_customer ON promise_to_pay (customer_id, portfolio_id);
 CREATE INDEX promise_to_pay_case ON promise_to_pay (case_id);
+CREATE INDEX promise_to_pay_due ON promise_to_pay (portfolio_id, due_on, id);
 ALTER TABLE payment ADD FOREIGN KEY (promise_id) REFERENCES promise_to_pay;
 
 CREATE TABLE promise_item (

@@ -1,0 +1,228 @@
+import { PromiseItem, PromiseToPay } from '@kept/data';
+import {
+  addBusinessDays,
+  checkFreeText,
+  checkNewPromise,
+  checkPromiseOpen,
+  isRefusal,
+  type NewPromise,
+  nextActionAfter,
+  PAYMENT_METHODS,
+  type Refusal,
+  refuse,
+} from '@kept/domain';
+import type { Tx } from '../core/context';
+import { notFound } from '../core/errors';
+import { updateSeen } from '../core/versioned';
+import { readMoney } from '../money/read-money';
+import { audienceOf, type CaseInHand, takeCase } from '../standing/case-in-hand';
+import { committedOf } from '../standing/commitments';
+import { planNext } from '../standing/plan-next';
+import { refreshStanding } from '../standing/refresh-standing';
+import { staleVersion } from '../timeline/stale-version';
+import type { PromiseInput } from './promise-to-pay.inputs';
+
+/** A promise somebody makes on a case; `contactLogId` where it was made in a call that is being logged. */
+export interface RecordPromiseToPay {
+  caseId: string;
+  promise: PromiseInput;
+  contactLogId?: string;
+}
+
+/** Notes what a customer promises to pay, and by when. It is not chased until its grace has passed. */
+export async function recordPromiseToPay(
+  tx: Tx,
+  { caseId, promise, contactLogId }: RecordPromiseToPay,
+): Promise<PromiseToPay | Refusal> {
+  const inHand = await takeCase(tx, caseId, { action: 'create', type: 'PromiseToPay' });
+  const terms = agree(inHand, promise);
+  if (isRefusal(terms)) return terms;
+  const made = await keep(tx, inHand, terms, contactLogId);
+  tx.emit(
+    {
+      type: 'PROMISE_RECORDED',
+      payload: {
+        promiseId: made.id,
+        amount: { minorUnits: terms.amount, currency: terms.currency },
+        dueOn: made.dueOn,
+        method: terms.method,
+        itemIds: [...terms.itemIds],
+      },
+      ...placeOf(inHand, made),
+    },
+    audienceOf(inHand.facts),
+  );
+  await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
+  return made;
+}
+
+export interface CancelPromiseToPay {
+  id: string;
+  version: number;
+  reason: string;
+}
+
+/** Takes an open promise back. On its day or later, and without the money, that counts as not kept. */
+export async function cancelPromiseToPay(
+  tx: Tx,
+  input: CancelPromiseToPay,
+): Promise<PromiseToPay | Refusal> {
+  const { inHand, promise } = await takePromise(tx, input.id);
+  const refused = checkChange(inHand, promise, input.reason);
+  if (refused) return refused;
+  const isFirst = await updateSeen(tx, PromiseToPay, input, endingOf(tx, inHand, input.reason));
+  if (!isFirst) return changedMeanwhile(tx, promise, input.version);
+  tx.emit(
+    {
+      type: 'PROMISE_CANCELLED',
+      payload: {
+        promiseId: promise.id,
+        amount: { minorUnits: promise.amountMinor, currency: promise.currency },
+        dueOn: promise.dueOn,
+      },
+      ...placeOf(inHand, promise),
+    },
+    audienceOf(inHand.facts),
+  );
+  await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
+  return tx.em.findOneByOrFail(PromiseToPay, { id: promise.id });
+}
+
+export interface SupersedePromiseToPay extends CancelPromiseToPay {
+  promise: PromiseInput;
+}
+
+/** Replaces an open promise by another one, which it names from then on. Answers with the new one. */
+export async function supersedePromiseToPay(
+  tx: Tx,
+  input: SupersedePromiseToPay,
+): Promise<PromiseToPay | Refusal> {
+  const { inHand, promise } = await takePromise(tx, input.id);
+  const refused = checkChange(inHand, promise, input.reason);
+  if (refused) return refused;
+  const terms = agree(inHand, input.promise, promise.id);
+  if (isRefusal(terms)) return terms;
+  const made = await keep(tx, inHand, terms, undefined);
+  const isFirst = await updateSeen(tx, PromiseToPay, input, {
+    ...endingOf(tx, inHand, input.reason),
+    supersededById: made.id,
+  });
+  if (!isFirst) return changedMeanwhile(tx, promise, input.version);
+  tx.emit(
+    {
+      type: 'PROMISE_SUPERSEDED',
+      payload: {
+        promiseId: promise.id,
+        byPromiseId: made.id,
+        amount: { minorUnits: promise.amountMinor, currency: promise.currency },
+        dueOn: promise.dueOn,
+        newAmount: { minorUnits: made.amountMinor, currency: made.currency },
+        newDueOn: made.dueOn,
+      },
+      ...placeOf(inHand, promise),
+    },
+    audienceOf(inHand.facts),
+  );
+  await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
+  return made;
+}
+
+/** The terms as the domain knows them, or why they cannot be agreed. */
+function agree(
+  { work, facts, portfolio, today }: CaseInHand,
+  input: PromiseInput,
+  replaced?: string,
+): NewPromise | Refusal {
+  const amount = readMoney(input.amount);
+  if (isRefusal(amount)) return amount;
+  const method = PAYMENT_METHODS.find((one) => one === input.method);
+  if (method === undefined) {
+    const message = `A method is one of ${PAYMENT_METHODS.join(', ')}.`;
+    return refuse('INVALID_INPUT', message, { field: 'method' });
+  }
+  const terms: NewPromise = {
+    amount: amount.minorUnits,
+    currency: amount.currency,
+    dueOn: input.dueOn,
+    method,
+    itemIds: [...new Set(input.itemIds ?? [])],
+    debtId: input.debtId ?? null,
+  };
+  const { items, unnamed } = committedOf(facts, replaced);
+  const given = { isCaseOpen: work.state === 'OPEN', items, committedUnnamed: unnamed };
+  return checkNewPromise(terms, given, portfolio.dayOf(today).policies.PROMISE, today) ?? terms;
+}
+
+async function keep(
+  tx: Tx,
+  { work, portfolio, today }: CaseInHand,
+  terms: NewPromise,
+  contactLogId: string | undefined,
+): Promise<PromiseToPay> {
+  const { method, itemIds, dueOn } = terms;
+  const promise = await tx.em.save(
+    tx.em.create(PromiseToPay, {
+      caseId: work.id,
+      portfolioId: work.portfolioId,
+      customerId: work.customerId,
+      debtId: terms.debtId,
+      contactLogId: contactLogId ?? null,
+      amountMinor: terms.amount,
+      currency: terms.currency,
+      promisedOn: today.toString(),
+      dueOn: dueOn.toString(),
+      method,
+      madeById: tx.actorId,
+      recordedAt: tx.now,
+    }),
+  );
+  await tx.em.insert(
+    PromiseItem,
+    itemIds.map((invoiceId) => ({ promiseId: promise.id, invoiceId })),
+  );
+  const { calendar } = portfolio;
+  const { graceBusinessDays } = portfolio.dayOf(today).policies.PROMISE;
+  const graceUntil = addBusinessDays(dueOn, graceBusinessDays[method], calendar);
+  await planNext(
+    tx,
+    work.id,
+    nextActionAfter('PROMISE_RECORDED', { today, calendar, on: graceUntil }),
+  );
+  return promise;
+}
+
+async function takePromise(tx: Tx, id: string) {
+  const known = await tx.em.findOneBy(PromiseToPay, { id });
+  if (known === null) throw notFound('The promise');
+  const inHand = await takeCase(tx, known.caseId, { action: 'update', type: 'PromiseToPay' });
+  return { inHand, promise: await tx.em.findOneByOrFail(PromiseToPay, { id }) };
+}
+
+function checkChange({ facts }: CaseInHand, { id }: PromiseToPay, reason: string): Refusal | null {
+  const status = facts.promises.find((row) => row.id === id)?.status ?? 'OPEN';
+  if (reason.trim() === '') {
+    return refuse('INVALID_INPUT', 'Say why the promise is changed.', { field: 'reason' });
+  }
+  return checkPromiseOpen(status) ?? checkFreeText(reason, 'reason');
+}
+
+function endingOf(tx: Tx, { today }: CaseInHand, reason: string) {
+  return { cancelledOn: today.toString(), cancelledAt: tx.now, cancelReason: reason.trim() };
+}
+
+function changedMeanwhile(tx: Tx, promise: PromiseToPay, seenVersion: number): Promise<Refusal> {
+  const { id, customerId, version } = promise;
+  return staleVersion(tx, {
+    what: 'The promise',
+    type: 'PromiseToPay',
+    id,
+    customerId,
+    seenVersion,
+    version,
+  });
+}
+
+function placeOf({ customerId, portfolioId, work }: CaseInHand, { id }: PromiseToPay) {
+  const subject = { type: 'PromiseToPay', id } as const;
+  return { subject, customerId, portfolioId, caseId: work.id };
+}
