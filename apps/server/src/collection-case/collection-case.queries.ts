@@ -1,11 +1,10 @@
 import { CollectionCase } from '@kept/data';
 import { subject } from '@kept/domain';
 import { visible } from '../core/ability-sql';
-import type { Reading, Tx } from '../core/context';
+import type { Reading } from '../core/context';
 import { notFound } from '../core/errors';
 import { entityOf, type JsonRow } from '../core/json-rows';
 import { loadById } from '../core/loaders';
-import { demand } from '../core/permission';
 
 /** For edges of records the user may see already. */
 export const caseById = loadById(CollectionCase);
@@ -33,19 +32,4 @@ export async function findCase(ctx: Reading, id: string): Promise<FoundCase> {
 /** The case as abilities judge it. */
 export function caseSubject({ work, accountManagerId }: FoundCase) {
   return subject('CollectionCase', { portfolioId: work.portfolioId, accountManagerId });
-}
-
-/**
- * First thing in a command on a case: finds it, demands that the user may do this to it, locks its
- * customer, and reads it again as it stands under the lock.
- */
-export async function lockCase(
-  tx: Tx,
-  id: string,
-  action: 'work' | 'assign' | 'read',
-): Promise<CollectionCase> {
-  const found = await findCase(tx, id);
-  demand(tx, action, caseSubject(found));
-  await tx.lockCustomers([found.work.customerId]);
-  return tx.em.findOneByOrFail(CollectionCase, { id });
 }

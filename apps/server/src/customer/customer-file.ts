@@ -5,8 +5,8 @@ import { entityOf, type JsonRow } from '../core/json-rows';
 import { groupRows, loader } from '../core/loaders';
 import { partiesOfDebt } from '../debt/debt.queries';
 import { DebtPartyType } from '../debt/debt.types';
-import { readSets } from '../standing/json-sets';
 import { portfolioById } from '../portfolio/portfolio.queries';
+import { readSets } from '../standing/json-sets';
 import { CustomerReferenceType } from './customer.types';
 
 /** All that hangs on a customer, as far as the user may see it. */

@@ -93,11 +93,8 @@ function listedSql(filter: WorklistFilter): string {
 
 /** The day it is in the portfolio, as SQL; the pinned business day where there is one. */
 export function todaySql(ctx: Reading, parameters: Parameters): string {
-  // one day for every zone is how a pinned clock shows itself
-  const early = ctx.today('Pacific/Kiritimati').toString();
-  const late = ctx.today('Pacific/Niue').toString();
-  if (early === late) return `${parameters.of(early)}::date`;
-  return `(${parameters.of(ctx.now)}::timestamptz AT TIME ZONE p.time_zone)::date`;
+  if (ctx.businessDate) return `${parameters.of(ctx.businessDate.toString())}::date`;
+  return `(${parameters.of(ctx.now.toString())}::timestamptz AT TIME ZONE p.time_zone)::date`;
 }
 
 function amountSql(least: MoneyInput, parameters: Parameters): string {
@@ -136,11 +133,11 @@ function factsSql(
     caseIds && `s.case_id = ANY(${parameters.of(caseIds)}::uuid[])`,
     currency && `${parameters.of(currency)} = ANY(s.currencies)`,
     minAmount && amountSql(minAmount, parameters),
-    callbackDue && `s.callback_at <= ${parameters.of(ctx.now)}::timestamptz`,
+    callbackDue && `s.callback_at <= ${parameters.of(ctx.now.toString())}::timestamptz`,
     promiseDue && promiseDueSql(todaySql(ctx, parameters)),
     broken && 's.broken_on IS NOT NULL',
     noContactDays &&
-      `(s.last_reached_at IS NULL OR s.last_reached_at <= ${parameters.of(ctx.now.subtract({ hours: 24 * noContactDays }))}::timestamptz)`,
+      `(s.last_reached_at IS NULL OR s.last_reached_at <= ${parameters.of(ctx.now.subtract({ hours: 24 * noContactDays }).toString())}::timestamptz)`,
     minDaysPastDue &&
       `s.oldest_due_on <= ${todaySql(ctx, parameters)} - ${parameters.of(minDaysPastDue)}::int`,
   ];

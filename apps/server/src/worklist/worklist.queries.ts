@@ -42,7 +42,7 @@ export async function worklistSummary(
   const { portfolios, facts, listed, scopes } = worklistConditions(ctx, { filter }, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const today = todaySql(ctx, parameters);
-  const due = actionDueSql(today, `${parameters.of(ctx.now)}::timestamptz`);
+  const due = actionDueSql(today, `${parameters.of(ctx.now.toString())}::timestamptz`);
   const rows = await ctx.query<SummaryRow>(
     `WITH seen AS MATERIALIZED (
        SELECT s.currency, s.overdue_minor, ${pinned} IS TRUE AS is_pinned, ${listed} AS is_listed, ${due} AS is_due,
