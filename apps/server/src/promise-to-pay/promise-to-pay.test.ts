@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { buildInvoice, type Customer, type Invoice } from '@kept/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -27,9 +28,8 @@ let server: TestServer;
 let clock: MovingClock;
 let system: Ctx;
 let desk: Desk;
-let keys = 0;
 
-const key = () => `promise-test-${(keys += 1)}`;
+const key = () => randomUUID();
 
 beforeAll(async () => {
   clock = movingClock('2026-11-09T15:00Z'); // a Monday, 10:00 in New York
