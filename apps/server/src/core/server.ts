@@ -28,6 +28,8 @@ export interface ServerParts {
   /** serves the built workbench */
   workbench: RequestHandler;
   clock?: Clock;
+  /** runs once the database is open and before anybody is answered */
+  prepare?: (ctx: Ctx) => Promise<void>;
   /** hears every statement, for tests that hold a budget */
   onStatement?: (sql: string) => void;
 }
@@ -99,6 +101,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   metrics.watchPool(() => poolOf(dataSource));
   const contextFor = (user: CurrentUser) =>
     createContext({ dataSource, clock, log, publicUrl }, user);
+  await parts.prepare?.(contextFor(SYSTEM));
   const { auth, close: closeAuth } = createAuth({ config, secret: authSecretOf(config), log });
   const sessions = new SessionCache(dataSource, async (cookie) => {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
