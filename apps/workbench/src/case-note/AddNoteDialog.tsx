@@ -36,7 +36,13 @@ export function AddNoteDialog(props: { view: CaseView; onDone: () => void; onClo
 
   const message = problemAt(found ?? command.refusal, 'body');
   return (
-    <CommandDialog title="Add a note" verb="Add" command={command} onSubmit={() => void add()} onClose={onClose}>
+    <CommandDialog
+      title="Add a note"
+      verb="Add"
+      command={command}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
       <TextField
         label="Note"
         name="body"

@@ -33,7 +33,14 @@ export function RecordClaimDialog(props: {
   }
 
   return (
-    <CommandDialog title="They say it was paid" verb="Record" command={command} problem={found} onSubmit={() => void record()} onClose={onClose}>
+    <CommandDialog
+      title="They say it was paid"
+      verb="Record"
+      command={command}
+      problem={found}
+      onSubmit={() => void record()}
+      onClose={onClose}
+    >
       <ClaimFields
         view={view}
         draft={draft.value}

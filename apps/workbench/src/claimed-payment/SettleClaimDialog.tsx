@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { CodeSelect, DateText, MoneyText } from '@kept/ui';
 import { useState } from 'react';
 import { CommandDialog } from '../collection-case/CommandDialog';
-import type { FieldWords } from '../collection-case/changed-fields';
 import type { CaseClaim, CaseView } from '../collection-case/case-view';
+import type { FieldWords } from '../collection-case/changed-fields';
 import { problemAt } from '../collection-case/field-problem';
 import { useVersioned } from '../collection-case/use-versioned';
 import { useCommand } from '../core/command';
@@ -61,7 +61,8 @@ export function SettleClaimDialog(props: {
       onClose={onClose}
     >
       <div>
-        <MoneyText value={claim.amount} /> {methodText(claim.method)} on <DateText day={claim.paidOn} today={view.today} />
+        <MoneyText value={claim.amount} /> {methodText(claim.method)} on{' '}
+        <DateText day={claim.paidOn} today={view.today} />
         {claim.reference && `, reference ${claim.reference}`}
       </div>
       <CodeSelect

@@ -40,7 +40,10 @@ export function CaseBalances({ view, isCompact = false }: { view: CaseView; isCo
         return (
           <Box key={balance.currency} sx={{ minWidth: 0, flex: '0 1 auto' }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' }}>
-              <Box component="span" sx={{ fontSize: isCompact ? '1rem' : '1.25rem', fontWeight: 600 }}>
+              <Box
+                component="span"
+                sx={{ fontSize: isCompact ? '1rem' : '1.25rem', fontWeight: 600 }}
+              >
                 <MoneyText
                   value={balance.overdue}
                   {...(balance.overdue.minorUnits > 0 ? { meaning: 'overdue' as const } : {})}

@@ -28,7 +28,9 @@ export function CasePoints({ view }: { view: CaseView }) {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, sx: { padding: 4, maxWidth: 420 } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-labelledby': titleId, sx: { padding: 4, maxWidth: 420 } },
+        }}
       >
         <Typography id={titleId} component="h2" variant="h3" sx={{ marginBottom: 2 }}>
           Why {view.points} points
@@ -75,13 +77,22 @@ function Standstill({ view }: { view: CaseView }) {
   return (
     <>
       {specialistReason && (
-        <StatusChip meaning="blocked" label={`${specialistReason.toLowerCase().replaceAll('_', ' ')}: specialist`} />
+        <StatusChip
+          meaning="blocked"
+          label={`${specialistReason.toLowerCase().replaceAll('_', ' ')}: specialist`}
+        />
       )}
       {view.heldUntil && (
-        <StatusChip meaning="blocked" label={`on hold until ${view.heldUntil}${view.holdReason ? `: ${view.holdReason}` : ''}`} />
+        <StatusChip
+          meaning="blocked"
+          label={`on hold until ${view.heldUntil}${view.holdReason ? `: ${view.holdReason}` : ''}`}
+        />
       )}
       {view.snoozedUntil && (
-        <StatusChip meaning="muted" label={`snoozed until ${view.snoozedUntil}${view.snoozeReason ? `: ${view.snoozeReason}` : ''}`} />
+        <StatusChip
+          meaning="muted"
+          label={`snoozed until ${view.snoozedUntil}${view.snoozeReason ? `: ${view.snoozeReason}` : ''}`}
+        />
       )}
       {view.suppressedReason && !view.heldUntil && !view.snoozedUntil && (
         <StatusChip

@@ -52,12 +52,37 @@ export function CaseHeader(props: {
   return (
     <Box
       component="header"
-      sx={{ display: 'grid', gap: 2, padding: isNarrow ? '8px 12px' : '10px 16px', borderBottom: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'grid',
+        gap: 2,
+        padding: isNarrow ? '8px 12px' : '10px 16px',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'start', gap: 3 }}>
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 12px' }}>
-          <Typography component="h1" variant="h1" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
-            <Link component={RouterLink} to={`/customers/${view.customer.id}`} color="inherit" underline="hover">
+        <Box
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'baseline',
+            gap: '0 12px',
+          }}
+        >
+          <Typography
+            component="h1"
+            variant="h1"
+            tabIndex={-1}
+            sx={{ '&:focus': { outline: 'none' } }}
+          >
+            <Link
+              component={RouterLink}
+              to={`/customers/${view.customer.id}`}
+              color="inherit"
+              underline="hover"
+            >
               {view.customer.name}
             </Link>
           </Typography>

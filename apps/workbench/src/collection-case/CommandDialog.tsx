@@ -9,17 +9,25 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { Command } from '../core/command';
 import { useKeys } from '../core/keys';
 import type { FieldProblem } from './field-problem';
+import { InDialogContext } from './in-dialog';
 import { StaleNotice } from './StaleNotice';
 import type { Versioned } from './use-versioned';
 
 const FIRST_FIELD = 'button[aria-pressed],input:not([type="hidden"]),select,textarea';
 
 /** What is shown below the fields: the refusal with its reasons, or that nothing was answered. */
-function refusalOf(command: Pick<Command<unknown, object>, 'refusal' | 'failure'>, problem: FieldProblem | null | undefined) {
+function refusalOf(
+  command: Pick<Command<unknown, object>, 'refusal' | 'failure'>,
+  problem: FieldProblem | null | undefined,
+) {
   // told by the notice above the fields, with what changed
   if (command.refusal && command.refusal.code !== 'STALE_VERSION') return command.refusal;
   if (command.failure) {
-    return { code: 'UNANSWERED', message: 'This could not be sent. What you typed is still here; try again.', reasons: [] };
+    return {
+      code: 'UNANSWERED',
+      message: 'This could not be sent. What you typed is still here; try again.',
+      reasons: [],
+    };
   }
   return problem ? { code: 'INVALID_INPUT', message: problem.message, reasons: [] } : undefined;
 }
@@ -30,17 +38,29 @@ export function CommandDialog(props: {
   verb: string;
   command: Pick<Command<unknown, object>, 'refusal' | 'failure' | 'running'>;
   problem?: FieldProblem | null;
-  versioned?: Versioned<never>;
+  versioned?: Versioned;
   isWide?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { title, verb, command, problem, versioned, isWide = false, onSubmit, onClose, children } = props;
+  const {
+    title,
+    verb,
+    command,
+    problem,
+    versioned,
+    isWide = false,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   const titleId = useId();
   const fields = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrower(700);
-  useKeys([{ keys: 'Ctrl+Enter', label: verb, group: 'Dialog', run: onSubmit }], { isDialog: true });
+  useKeys([{ keys: 'Ctrl+Enter', label: verb, group: 'Dialog', run: onSubmit }], {
+    isDialog: true,
+  });
   return (
     <Dialog
       open
@@ -68,13 +88,20 @@ export function CommandDialog(props: {
         <DialogContent>
           <Box ref={fields} sx={{ display: 'grid', gap: 4, paddingTop: 2 }}>
             {versioned && <StaleNotice versioned={versioned} />}
-            {children}
+            <InDialogContext value={true}>{children}</InDialogContext>
             <RefusalAlert refusal={refusalOf(command, problem)} />
           </Box>
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="contained" loading={command.running} disabled={versioned?.isStale ?? false} aria-keyshortcuts="Control+Enter" sx={{ gap: 2 }}>
+          <Button
+            type="submit"
+            variant="contained"
+            loading={command.running}
+            disabled={versioned?.isStale ?? false}
+            aria-keyshortcuts="Control+Enter"
+            sx={{ gap: 2 }}
+          >
             {verb} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </DialogActions>

@@ -22,7 +22,9 @@ function Line(props: { main: ReactNode; below?: ReactNode; actions?: ReactNode }
     <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, padding: '4px 12px' }}>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <div>{props.main}</div>
-        {props.below && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{props.below}</Box>}
+        {props.below && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{props.below}</Box>
+        )}
       </Box>
       {props.actions}
     </Box>
@@ -31,7 +33,11 @@ function Line(props: { main: ReactNode; below?: ReactNode; actions?: ReactNode }
 
 function SmallButton(props: { label: string; about: string; onClick: () => void }) {
   return (
-    <Button aria-label={`${props.label} ${props.about}`} onClick={props.onClick} sx={{ minWidth: 0, padding: '2px 6px', minHeight: 28 }}>
+    <Button
+      aria-label={`${props.label} ${props.about}`}
+      onClick={props.onClick}
+      sx={{ minWidth: 0, padding: '2px 6px', minHeight: 28 }}
+    >
       {props.label}
     </Button>
   );
@@ -66,7 +72,8 @@ function PromiseLine(props: {
       below={
         <>
           {methodText(promise.method)}, {groupedAmount(promise.received.amount)} received
-          {promise.items.length > 0 && `, for ${promise.items.map((item) => item.number).join(', ')}`}
+          {promise.items.length > 0 &&
+            `, for ${promise.items.map((item) => item.number).join(', ')}`}
           {isInGrace(promise, today) && (
             <>
               , counts until <DateText day={promise.graceUntil} today={today} />
@@ -97,10 +104,16 @@ export function Promises(props: {
   const { view, action, onChange, onCancel } = props;
   const newestFirst = [...view.promises].sort((a, b) => (a.promisedOn < b.promisedOn ? 1 : -1));
   const open = newestFirst.filter((promise) => promise.status === 'OPEN');
-  const judged = newestFirst.filter((promise) => ['KEPT', 'PARTLY_KEPT', 'BROKEN'].includes(promise.status));
+  const judged = newestFirst.filter((promise) =>
+    ['KEPT', 'PARTLY_KEPT', 'BROKEN'].includes(promise.status),
+  );
   const shown = [...open, ...judged.slice(0, 2)];
   return (
-    <Section title="Promises" note={open.length > 0 ? `${open.length} open` : 'none open'} action={action}>
+    <Section
+      title="Promises"
+      note={open.length > 0 ? `${open.length} open` : 'none open'}
+      action={action}
+    >
       {shown.map((promise) => (
         <PromiseLine
           key={promise.id}
@@ -126,18 +139,24 @@ export function Claims(props: { view: CaseView; onSettle: (claim: CaseClaim) => 
           key={claim.id}
           main={
             <>
-              <MoneyText value={claim.amount} /> on <DateText day={claim.paidOn} today={view.today} />
+              <MoneyText value={claim.amount} /> on{' '}
+              <DateText day={claim.paidOn} today={view.today} />
             </>
           }
           below={
             <>
               {methodText(claim.method)}
-              {claim.reference && `, ${claim.reference}`}, look for it on <DateText day={claim.traceOn} today={view.today} />
+              {claim.reference && `, ${claim.reference}`}, look for it on{' '}
+              <DateText day={claim.traceOn} today={view.today} />
             </>
           }
           actions={
             claim.allowedActions.includes('update') && (
-              <SmallButton label="Settle" about={`the claim of ${claim.amount.amount}`} onClick={() => onSettle(claim)} />
+              <SmallButton
+                label="Settle"
+                about={`the claim of ${claim.amount.amount}`}
+                onClick={() => onSettle(claim)}
+              />
             )
           }
         />
@@ -159,7 +178,9 @@ export function Disputes(props: { view: CaseView; onResolve: (dispute: CaseDispu
           main={
             <>
               {disputeReasonText(dispute.reason)}:{' '}
-              {dispute.items.map((item) => `${item.invoiceNumber} ${groupedAmount(item.amount.amount)}`).join(', ')}
+              {dispute.items
+                .map((item) => `${item.invoiceNumber} ${groupedAmount(item.amount.amount)}`)
+                .join(', ')}
             </>
           }
           below={
@@ -171,7 +192,11 @@ export function Disputes(props: { view: CaseView; onResolve: (dispute: CaseDispu
           }
           actions={
             dispute.allowedActions.includes('update') && (
-              <SmallButton label="Resolve" about={`the dispute about ${disputeReasonText(dispute.reason)}`} onClick={() => onResolve(dispute)} />
+              <SmallButton
+                label="Resolve"
+                about={`the dispute about ${disputeReasonText(dispute.reason)}`}
+                onClick={() => onResolve(dispute)}
+              />
             )
           }
         />

@@ -13,13 +13,21 @@ export function Credits(props: { view: CaseView; onReverse: (payment: CasePaymen
   return (
     <Section title="Not applied" note={`${credits.length + view.unappliedPayments.length}`}>
       {view.unappliedPayments.map((payment) => (
-        <Box key={payment.id} sx={{ display: 'flex', gap: 2, alignItems: 'center', padding: '2px 12px' }}>
+        <Box
+          key={payment.id}
+          sx={{ display: 'flex', gap: 2, alignItems: 'center', padding: '2px 12px' }}
+        >
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            Payment {payment.reference}, {methodText(payment.method)} <DateText day={payment.valueOn} today={view.today} />
+            Payment {payment.reference}, {methodText(payment.method)}{' '}
+            <DateText day={payment.valueOn} today={view.today} />
           </Box>
           <MoneyText value={payment.unapplied} />
           {payment.allowedActions.includes('reverse') && (
-            <Button aria-label={`Reverse payment ${payment.reference}`} onClick={() => onReverse(payment)} sx={{ minWidth: 0, padding: '2px 6px' }}>
+            <Button
+              aria-label={`Reverse payment ${payment.reference}`}
+              onClick={() => onReverse(payment)}
+              sx={{ minWidth: 0, padding: '2px 6px' }}
+            >
               Reverse
             </Button>
           )}

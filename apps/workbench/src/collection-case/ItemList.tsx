@@ -25,7 +25,16 @@ const STATUS_ACTS: readonly (readonly [CaseAct, ItemStatus])[] = [
 /** The letters that say how the ticked items stand; shown while the focus is in the list. */
 function StatusLegend() {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 10px', padding: '6px 12px', fontSize: '0.75rem', color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: '2px 10px',
+        padding: '6px 12px',
+        fontSize: '0.75rem',
+        color: 'text.secondary',
+      }}
+    >
       <span>
         <KeyHint keys={keyOf('tickAllOpen', 'items')} /> all
       </span>
@@ -86,12 +95,21 @@ export function ItemList({ view, desk }: { view: CaseView; desk: ContactLogDesk 
   }
 
   return (
-    <Box ref={root} role="group" aria-label="Open items" data-part="items" onKeyDown={move} {...focusHandlers}>
+    <Box
+      ref={root}
+      role="group"
+      aria-label="Open items"
+      data-part="items"
+      onKeyDown={move}
+      {...focusHandlers}
+    >
       {isWithin && <StatusLegend />}
       {groups.map(([currency, items]) => (
         <Box key={currency} role="group" aria-label={`Items in ${currency}`}>
           {groups.length > 1 && (
-            <Box sx={{ padding: '4px 12px', color: 'text.secondary', fontSize: '0.75rem' }}>{currency}</Box>
+            <Box sx={{ padding: '4px 12px', color: 'text.secondary', fontSize: '0.75rem' }}>
+              {currency}
+            </Box>
           )}
           {items.map((item) => (
             <ItemRow
@@ -107,7 +125,9 @@ export function ItemList({ view, desk }: { view: CaseView; desk: ContactLogDesk 
           ))}
         </Box>
       ))}
-      {order.length === 0 && <Box sx={{ padding: '8px 12px', color: 'text.secondary' }}>Nothing is open.</Box>}
+      {order.length === 0 && (
+        <Box sx={{ padding: '8px 12px', color: 'text.secondary' }}>Nothing is open.</Box>
+      )}
     </Box>
   );
 }

@@ -25,7 +25,9 @@ const Row = styled('div')(({ theme }) => ({
 
 function statusText(item: CaseItem): string {
   const said = item.customerStatus === null ? '' : itemStatusText(item.customerStatus);
-  return item.scheduledOn && item.customerStatus === 'SCHEDULED' ? `${said} ${item.scheduledOn}` : said;
+  return item.scheduledOn && item.customerStatus === 'SCHEDULED'
+    ? `${said} ${item.scheduledOn}`
+    : said;
 }
 
 /** The second line of an item: what the customer said of it, and what is disputed or promised of it. */
@@ -35,7 +37,10 @@ function ItemSigns({ item, saidNow }: { item: CaseItem; saidNow: string | undefi
   const said = statusText(item);
   if (!saidNow && said === '' && disputed.minorUnits === 0 && promiseId === null) return null;
   return (
-    <Box component="span" sx={{ gridColumn: '2 / -1', display: 'flex', flexWrap: 'wrap', gap: 1, paddingTop: '2px' }}>
+    <Box
+      component="span"
+      sx={{ gridColumn: '2 / -1', display: 'flex', flexWrap: 'wrap', gap: 1, paddingTop: '2px' }}
+    >
       {saidNow && <StatusChip meaning="accent" label={`now: ${itemStatusText(saidNow)}`} />}
       {!saidNow && said !== '' && (
         <StatusChip meaning="muted" label={said} title={`said on ${item.customerStatusOn ?? ''}`} />
@@ -78,14 +83,30 @@ export function ItemRow(props: {
         onToggle(event);
       }}
     >
-      <Box component="span" aria-hidden="true" sx={{ color: isTicked ? 'primary.main' : 'text.secondary' }}>
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{ color: isTicked ? 'primary.main' : 'text.secondary' }}
+      >
         {isTicked ? '☑' : '☐'}
       </Box>
-      <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={item.description ?? undefined}>
+      <Box
+        component="span"
+        sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        title={item.description ?? undefined}
+      >
         {item.number}
       </Box>
-      <Box component="span" sx={{ whiteSpace: 'nowrap', color: isLate ? 'kept.meaning.overdue.text' : 'text.secondary' }}>
-        <span title={`due ${item.dueOn}`}>{isLate ? lateText(item.daysPastDue) : <DateText day={item.dueOn} today={today} />}</span>
+      <Box
+        component="span"
+        sx={{
+          whiteSpace: 'nowrap',
+          color: isLate ? 'kept.meaning.overdue.text' : 'text.secondary',
+        }}
+      >
+        <span title={`due ${item.dueOn}`}>
+          {isLate ? lateText(item.daysPastDue) : <DateText day={item.dueOn} today={today} />}
+        </span>
       </Box>
       <Box component="span" sx={{ textAlign: 'right', minWidth: 76 }}>
         {groupedAmount(item.open.amount)}

@@ -1,12 +1,18 @@
+import { KeyHint } from '@kept/ui';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
-import { KeyHint } from '@kept/ui';
+import { use } from 'react';
 import { useKeys } from '../core/keys';
+import { InDialogContext } from './in-dialog';
 import { type CaseAct, type KeyScope, keyBindings } from './keys';
 import { useFocusWithin } from './use-focus-within';
 
-export type QuickChoice = { readonly value: string; readonly label: string; readonly detail: string };
+export type QuickChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly detail: string;
+};
 
 const QUICK_ACTS = ['quick1', 'quick2', 'quick3', 'quick4', 'quick5'] as const satisfies CaseAct[];
 
@@ -43,7 +49,8 @@ export function QuickChoices(props: {
   const acts = Object.fromEntries(
     choices.map((choice, index) => [QUICK_ACTS[index], () => onChoose(choice.value)]),
   );
-  useKeys(keyBindings(scope, acts), { isOff: !isWithin });
+  const isDialog = use(InDialogContext);
+  useKeys(keyBindings(scope, acts), { isOff: !isWithin, isDialog });
   return (
     <Box
       role="group"

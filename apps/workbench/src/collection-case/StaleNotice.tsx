@@ -4,10 +4,17 @@ import Button from '@mui/material/Button';
 import type { Versioned } from './use-versioned';
 
 /** Somebody else was quicker: what they changed, beside what one typed, which is still in the form. */
-export function StaleNotice({ versioned }: { versioned: Versioned<unknown> }) {
+export function StaleNotice({ versioned }: { versioned: Versioned }) {
   if (!versioned.isStale) return null;
   return (
-    <Box role="alert" sx={(theme) => ({ padding: '8px 12px', borderRadius: 1, backgroundColor: meaningSoft(theme, 'overdue') })}>
+    <Box
+      role="alert"
+      sx={(theme) => ({
+        padding: '8px 12px',
+        borderRadius: 1,
+        backgroundColor: meaningSoft(theme, 'overdue'),
+      })}
+    >
       <div>Somebody changed this while you were typing. What you typed is still here.</div>
       {versioned.changes.length > 0 && (
         <Box component="ul" sx={{ margin: '4px 0', paddingLeft: 4 }}>

@@ -1,28 +1,23 @@
+import { CONTACT_OUTCOMES, type ContactOutcomeCode } from '@kept/domain';
 import type { KeyBinding } from '../core/keys';
 
 /**
- * Every key of the case page, in one table: the page obeys it, `?` shows it, the tests count by it.
+ * Every key of the case page, in one table: the page obeys it, `?` shows it, the tests count by it. The keys of
+ * the outcomes stand with the outcomes, in the domain.
  *
- * A key never sends anything by itself. `1` picks "No answer" and puts the focus on "Done and next",
- * so that Enter sends it: two keys, the next case included, and nothing to take back from a log that
- * only grows.
+ * A key never sends anything by itself. `n` picks "No answer" and puts the focus on "Done and next", so that
+ * Enter sends it: two keys, the next case included, and nothing to take back from a log that only grows.
  */
 export type KeyScope = 'case' | 'items' | 'promise' | 'callback';
 
 export type CaseAct =
-  | 'noAnswer'
-  | 'voicemail'
-  | 'busy'
-  | 'promise'
-  | 'callback'
-  | 'claim'
-  | 'dispute'
   | 'outcomes'
   | 'done'
   | 'doneAndNext'
+  | 'showWho'
+  | 'showTimeline'
+  | 'showWork'
   | 'focusItems'
-  | 'focusTimeline'
-  | 'focusContacts'
   | 'focusNote'
   | 'nextCase'
   | 'addNote'
@@ -59,31 +54,30 @@ type CaseKey = {
 const QUICK = ['quick1', 'quick2', 'quick3', 'quick4', 'quick5'] as const;
 
 function quickKeys(scope: KeyScope, says: string): CaseKey[] {
-  return QUICK.map((act, index) => ({ scope, keys: `${index + 1}`, act, says }));
+  return QUICK.map((act, index) => ({
+    scope,
+    keys: `${index + 1}`,
+    act,
+    says: `${says} ${index + 1}`,
+  }));
 }
 
 export const CASE_KEYS: readonly CaseKey[] = [
-  { scope: 'case', keys: '1', act: 'noAnswer', says: 'No answer, then Enter: done and next case' },
-  { scope: 'case', keys: '2', act: 'voicemail', says: 'Voicemail left, then Enter' },
-  { scope: 'case', keys: '3', act: 'busy', says: 'Busy, then Enter' },
-  { scope: 'case', keys: 'p', act: 'promise', says: 'They promise to pay' },
-  { scope: 'case', keys: 'c', act: 'callback', says: 'Call them back' },
-  { scope: 'case', keys: 'm', act: 'claim', says: 'They say the money was paid' },
-  { scope: 'case', keys: 'd', act: 'dispute', says: 'They dispute it' },
-  { scope: 'case', keys: 'o', act: 'outcomes', says: 'All outcomes' },
+  { scope: 'case', keys: '/', act: 'outcomes', says: 'All outcomes' },
   { scope: 'case', keys: 'Ctrl+Enter', act: 'done', says: 'Done: log the contact' },
   { scope: 'case', keys: 'Ctrl+Shift+Enter', act: 'doneAndNext', says: 'Done, and the next case' },
-  { scope: 'case', keys: 'i', act: 'focusItems', says: 'Items' },
-  { scope: 'case', keys: 't', act: 'focusTimeline', says: 'Timeline' },
-  { scope: 'case', keys: 'w', act: 'focusContacts', says: 'Contacts (who)' },
-  { scope: 'case', keys: 'l', act: 'focusNote', says: 'What was said' },
-  { scope: 'case', keys: 'n', act: 'nextCase', says: 'Next case, nothing logged' },
-  { scope: 'case', keys: 'a', act: 'addNote', says: 'Add a note' },
+  { scope: 'case', keys: '1', act: 'showWho', says: 'Who and what' },
+  { scope: 'case', keys: '2', act: 'showTimeline', says: 'Timeline' },
+  { scope: 'case', keys: '3', act: 'showWork', says: 'Contact log' },
+  { scope: 'case', keys: 'i', act: 'focusItems', says: 'Items: tick, and say how they stand' },
+  { scope: 'case', keys: 'm', act: 'focusNote', says: 'What was said' },
+  { scope: 'case', keys: 'x', act: 'nextCase', says: 'Next case, nothing logged' },
+  { scope: 'case', keys: 't', act: 'addNote', says: 'Add a note' },
   { scope: 'case', keys: 's', act: 'snooze', says: 'Snooze' },
   { scope: 'case', keys: 'e', act: 'setNextAction', says: 'Next action' },
-  { scope: 'case', keys: 'g', act: 'assign', says: 'Give to somebody' },
-  { scope: 'case', keys: 'r', act: 'recordPayment', says: 'Record a payment' },
-  { scope: 'case', keys: 'v', act: 'statement', says: 'Statement of account' },
+  { scope: 'case', keys: 'a', act: 'assign', says: 'Assign' },
+  { scope: 'case', keys: 'g', act: 'recordPayment', says: 'Record a payment' },
+  { scope: 'case', keys: 'f', act: 'statement', says: 'Statement of account' },
   { scope: 'items', keys: 'A', act: 'tickAllOpen', says: 'Tick all open items' },
   { scope: 'items', keys: 'o', act: 'tickAllOverdue', says: 'Tick all overdue items' },
   { scope: 'items', keys: 'u', act: 'tickNone', says: 'Untick all' },
@@ -95,9 +89,9 @@ export const CASE_KEYS: readonly CaseKey[] = [
   { scope: 'items', keys: 'p', act: 'statusClaimedPaid', says: 'They say it is paid' },
   { scope: 'items', keys: 'd', act: 'statusDisputed', says: 'Disputed' },
   { scope: 'items', keys: 'c', act: 'statusCopyRequested', says: 'Copy asked for' },
-  { scope: 'items', keys: '0', act: 'statusNone', says: 'Nothing said of it' },
+  { scope: 'items', keys: '0', act: 'statusNone', says: 'Nothing said of them' },
   ...quickKeys('promise', 'Due day'),
-  ...quickKeys('callback', 'Time to call back'),
+  ...quickKeys('callback', 'Time'),
 ];
 
 const GROUPS: Readonly<Record<KeyScope, string>> = {
@@ -116,6 +110,13 @@ export function keyBindings(
     const run = acts[act];
     return of === scope && run ? [{ keys, label: says, group: GROUPS[scope], run }] : [];
   });
+}
+
+/** The keys that pick an outcome. */
+export function outcomeBindings(choose: (outcome: ContactOutcomeCode) => void): KeyBinding[] {
+  return CONTACT_OUTCOMES.flatMap(({ code, key, label }) =>
+    key === undefined ? [] : [{ keys: key, label, group: 'Outcome', run: () => choose(code) }],
+  );
 }
 
 /** The key of an act, to be shown beside its button. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ChangedField, changedFields, type FieldWords } from './changed-fields';
 
-export type Versioned<R> = {
+export type Versioned = {
   /** the version the person has seen: it is sent, so nobody else's change is overwritten unseen */
   readonly version: number;
   /** what somebody else changed since; empty while nothing did */
@@ -15,7 +15,7 @@ export type Versioned<R> = {
 export function useVersioned<R extends { readonly version: number }>(
   record: R,
   words: FieldWords<R>,
-): Versioned<R> {
+): Versioned {
   const [seen, setSeen] = useState(record);
   return {
     version: seen.version,

@@ -27,7 +27,9 @@ export function CallbackFields(props: {
   const zone = view.customerTimeZone;
   const today = Temporal.PlainDate.from(view.today);
   const message = problemAt(problem, 'callback.localTime') ?? problemAt(problem, 'callback');
-  const place = view.isTimeZoneKnown ? `their time, ${zoneText(zone)}` : `${zoneText(zone)} time, theirs is not known`;
+  const place = view.isTimeZoneKnown
+    ? `their time, ${zoneText(zone)}`
+    : `${zoneText(zone)} time, theirs is not known`;
   const label = `Call back at (${place})`;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>

@@ -8,12 +8,12 @@ import { type Ref, useState } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import { problemAt } from '../collection-case/field-problem';
 import { keyOf } from '../collection-case/keys';
-import { TickedItems } from './TickedItems';
 import { isTouched } from './contact-log-draft';
 import { NextActionFields } from './NextActionFields';
 import { nextActionPreview } from './next-action-preview';
 import { OutcomeFields } from './OutcomeFields';
 import { OutcomePicker } from './OutcomePicker';
+import { TickedItems } from './TickedItems';
 import type { ContactLogDesk } from './use-contact-log';
 import { WhomFields } from './WhomFields';
 
@@ -29,7 +29,17 @@ export function ContactLogForm(props: {
   onDone: () => void;
   onDoneAndNext: () => void;
 }) {
-  const { view, desk, formRef, isListOpen, isGoingOn, onListOpen, onChoose, onDone, onDoneAndNext } = props;
+  const {
+    view,
+    desk,
+    formRef,
+    isListOpen,
+    isGoingOn,
+    onListOpen,
+    onChoose,
+    onDone,
+    onDoneAndNext,
+  } = props;
   const { draft, filled, problem, command, change } = desk;
   const [isSomebodyElse, setSomebodyElse] = useState(draft.reachedName !== '');
   const now = useNow();
@@ -96,7 +106,7 @@ export function ContactLogForm(props: {
       />
       {draft.outcome !== null && (
         <NextActionFields
-          preview={nextActionPreview(draft, view, now)}
+          preview={nextActionPreview(filled, view, now)}
           value={draft.nextAction}
           today={view.today}
           problem={problem}
@@ -108,7 +118,13 @@ export function ContactLogForm(props: {
       )}
       <RefusalAlert refusal={command.refusal ?? failure} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" disabled={isBusy} aria-keyshortcuts="Control+Enter" sx={{ gap: 2 }}>
+        <Button
+          type="submit"
+          variant="contained"
+          disabled={isBusy}
+          aria-keyshortcuts="Control+Enter"
+          sx={{ gap: 2 }}
+        >
           Done <KeyHint keys={keyOf('done')} />
         </Button>
         <Button

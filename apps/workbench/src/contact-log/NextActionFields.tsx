@@ -34,7 +34,11 @@ export function NextActionFields(props: {
         )}
         <Button
           onClick={() =>
-            onChange({ action: preview?.kind ?? 'CALL', on: preview?.on.toString() ?? today, reason: '' })
+            onChange({
+              action: preview?.kind ?? 'CALL',
+              on: preview?.on.toString() ?? today,
+              reason: '',
+            })
           }
         >
           Change

@@ -39,13 +39,21 @@ export function OutcomeFields(props: {
   return (
     <Box data-part="outcome-fields" sx={{ display: 'grid', gap: 3 }}>
       {asks('PROMISE') && (
-        <PromiseFields {...shared} draft={draft.promise} onChange={(promise) => onChange({ promise })} />
+        <PromiseFields
+          {...shared}
+          draft={draft.promise}
+          onChange={(promise) => onChange({ promise })}
+        />
       )}
       {asks('CLAIM') && (
         <ClaimFields {...shared} draft={draft.claim} onChange={(claim) => onChange({ claim })} />
       )}
       {asks('DISPUTE') && (
-        <DisputeFields {...shared} draft={draft.dispute} onChange={(dispute) => onChange({ dispute })} />
+        <DisputeFields
+          {...shared}
+          draft={draft.dispute}
+          onChange={(dispute) => onChange({ dispute })}
+        />
       )}
       {asks('CALLBACK') && (
         <CallbackFields

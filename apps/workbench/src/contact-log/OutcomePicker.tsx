@@ -11,36 +11,24 @@ import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useState } from 'react';
-import { type CaseAct, keyOf } from '../collection-case/keys';
+import { keyOf } from '../collection-case/keys';
 import { outcomeSections } from './outcome-list';
-
-/** The outcomes that have a key of their own on the case page. */
-export const QUICK_OUTCOMES: readonly (readonly [CaseAct, ContactOutcomeCode])[] = [
-  ['noAnswer', 'NO_ANSWER'],
-  ['voicemail', 'VOICEMAIL_LEFT'],
-  ['busy', 'BUSY'],
-  ['promise', 'PROMISE'],
-  ['callback', 'CALLBACK_AGREED'],
-  ['claim', 'PAYMENT_CLAIMED'],
-  ['dispute', 'DISPUTE'],
-];
 
 function OutcomeButton(props: {
   rule: ContactOutcomeRule;
   isChosen: boolean;
-  keys: string | undefined;
   onChoose: (code: ContactOutcomeCode) => void;
 }) {
-  const { rule, isChosen, keys, onChoose } = props;
+  const { rule, isChosen, onChoose } = props;
   return (
     <Button
       variant={isChosen ? 'contained' : 'text'}
       aria-pressed={isChosen}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={rule.key}
       onClick={() => onChoose(rule.code)}
       sx={{ justifyContent: 'start', gap: 2, fontWeight: isChosen ? 600 : 400, textAlign: 'left' }}
     >
-      {keys && <KeyHint keys={keys} />}
+      {rule.key && <KeyHint keys={rule.key} />}
       {rule.label}
     </Button>
   );
@@ -54,7 +42,7 @@ function goesToList(event: KeyboardEvent<HTMLElement>): boolean {
   return list !== null;
 }
 
-/** All outcomes in their groups, searched by word; while the search is not used, letters pick. */
+/** All outcomes in their groups, searched by word. */
 function OutcomeList(props: {
   channel: ContactChannel;
   debtKind: DebtKind;
@@ -77,7 +65,10 @@ function OutcomeList(props: {
       sx={{ display: 'grid', gap: 2 }}
     >
       <SearchBox label="Search outcomes" value={search} onChange={setSearch} />
-      <Box data-part="outcome-list" sx={{ display: 'grid', gap: 2, maxHeight: 340, overflow: 'auto' }}>
+      <Box
+        data-part="outcome-list"
+        sx={{ display: 'grid', gap: 2, maxHeight: 340, overflow: 'auto' }}
+      >
         {sections.map((section) => (
           <Box key={section.group} role="group" aria-label={section.label}>
             <Typography component="h4" variant="caption" sx={{ color: 'text.secondary' }}>
@@ -89,20 +80,21 @@ function OutcomeList(props: {
                   key={rule.code}
                   rule={rule}
                   isChosen={rule.code === value}
-                  keys={undefined}
                   onChoose={onChoose}
                 />
               ))}
             </Box>
           </Box>
         ))}
-        {found.length === 0 && <Box sx={{ color: 'text.secondary' }}>No outcome has that word.</Box>}
+        {found.length === 0 && (
+          <Box sx={{ color: 'text.secondary' }}>No outcome has that word.</Box>
+        )}
       </Box>
     </Box>
   );
 }
 
-/** What came of it: the seven that happen all day, each with a key, and the rest behind one. */
+/** What came of it: those that happen all day, each on its key, and the rest behind one. */
 export function OutcomePicker(props: {
   channel: ContactChannel;
   debtKind: DebtKind;
@@ -113,35 +105,35 @@ export function OutcomePicker(props: {
   onChoose: (code: ContactOutcomeCode) => void;
 }) {
   const { channel, debtKind, value, problem, isListOpen, onListOpen, onChoose } = props;
-  const quick = QUICK_OUTCOMES.map(([act, code]) => ({ act, rule: contactOutcome(code) })).filter(
-    ({ rule }) => rule.channels.includes(channel) && rule.debtKinds.includes(debtKind),
-  );
-  const isOther = value !== null && !quick.some(({ rule }) => rule.code === value);
+  const quick = outcomeSections(channel, debtKind)
+    .flatMap((section) => section.outcomes)
+    .filter((rule) => rule.key !== undefined);
+  const isOther = value !== null && !quick.some((rule) => rule.code === value);
   return (
     <Box role="group" aria-label="Outcome" sx={{ display: 'grid', gap: 1 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {quick.map(({ act, rule }) => (
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+          gap: '2px 4px',
+        }}
+      >
+        {quick.map((rule) => (
           <OutcomeButton
             key={rule.code}
             rule={rule}
             isChosen={rule.code === value}
-            keys={keyOf(act)}
             onChoose={onChoose}
           />
         ))}
         {isOther && (
-          <OutcomeButton
-            rule={contactOutcome(value)}
-            isChosen
-            keys={undefined}
-            onChoose={() => onListOpen(true)}
-          />
+          <OutcomeButton rule={contactOutcome(value)} isChosen onChoose={() => onListOpen(true)} />
         )}
         <Button
           aria-expanded={isListOpen}
           aria-keyshortcuts={keyOf('outcomes')}
           onClick={() => onListOpen(!isListOpen)}
-          sx={{ gap: 2 }}
+          sx={{ gap: 2, justifyContent: 'start' }}
         >
           <KeyHint keys={keyOf('outcomes')} />
           {isListOpen ? 'Fewer' : 'All outcomes'}

@@ -28,7 +28,8 @@ export function TickedItems(props: {
   if (items.length === 0) return null;
   const sums = sumByCurrency(items.map((item) => item.open));
   const said = saidText(draft);
-  const names = items.length <= 3 ? items.map((item) => item.number).join(', ') : `${items.length} items`;
+  const names =
+    items.length <= 3 ? items.map((item) => item.number).join(', ') : `${items.length} items`;
   return (
     <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -36,7 +37,10 @@ export function TickedItems(props: {
       </Box>
       <span>{names}</span>
       {sums.map((sum) => (
-        <MoneyText key={sum.currency} value={{ amount: formatAmount(sum), currency: sum.currency }} />
+        <MoneyText
+          key={sum.currency}
+          value={{ amount: formatAmount(sum), currency: sum.currency }}
+        />
       ))}
       {said !== '' && <b>{said}</b>}
       <Button onClick={() => onTick([])}>Untick</Button>

@@ -49,7 +49,11 @@ export function WhomFields(props: {
   };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3, alignItems: 'start' }}>
-      <Box role="group" aria-label="Direction" sx={{ display: 'flex', gap: 1, gridColumn: '1 / -1' }}>
+      <Box
+        role="group"
+        aria-label="Direction"
+        sx={{ display: 'flex', gap: 1, gridColumn: '1 / -1' }}
+      >
         <FilterChip
           label="We called"
           isOn={draft.direction === 'OUTBOUND'}
@@ -66,7 +70,9 @@ export function WhomFields(props: {
         name="channel"
         value={draft.channel}
         options={codeOptions(CONTACT_CHANNELS, CHANNEL_LABELS)}
-        onChange={(channel) => onChange({ channel: channel || 'PHONE', pointId: null, outcome: null })}
+        onChange={(channel) =>
+          onChange({ channel: channel || 'PHONE', pointId: null, outcome: null })
+        }
       />
       <CodeSelect
         label="At"
@@ -84,7 +90,11 @@ export function WhomFields(props: {
           value={isSomebodyElse ? SOMEBODY_ELSE : (draft.contactId ?? '')}
           none="Not said"
           options={reachedOptions(view)}
-          problem={isSomebodyElse ? undefined : (problemAt(problem, 'contactId') ?? problemAt(problem, 'person'))}
+          problem={
+            isSomebodyElse
+              ? undefined
+              : (problemAt(problem, 'contactId') ?? problemAt(problem, 'person'))
+          }
           onChange={choosePerson}
         />
       )}

@@ -3,8 +3,8 @@ import {
   type ContactDirection,
   type ContactOutcomeCode,
   contactOutcome,
-  isUsable,
   type ItemStatus,
+  isUsable,
   type NextActionKind,
   type Verification,
 } from '@kept/domain';
@@ -109,7 +109,9 @@ export function defaultPointId(view: CaseView, channel: ContactChannel): string 
 export function fillContactLog(draft: ContactLogDraft, view: CaseView): ContactLogDraft {
   const pointId = draft.pointId ?? defaultPointId(view, draft.channel);
   const reached =
-    draft.outcome !== null && contactOutcome(draft.outcome).reachClass === 'R' ? personAt(view, pointId) : null;
+    draft.outcome !== null && contactOutcome(draft.outcome).reachClass === 'R'
+      ? personAt(view, pointId)
+      : null;
   const isPersonGiven = draft.contactId !== null || draft.reachedName !== '';
   return { ...draft, pointId, contactId: isPersonGiven ? draft.contactId : reached };
 }

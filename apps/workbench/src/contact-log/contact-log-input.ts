@@ -1,4 +1,9 @@
-import { checkFreeText, checkOutcomeInput, contactOutcome, type OutcomeRequirement } from '@kept/domain';
+import {
+  checkFreeText,
+  checkOutcomeInput,
+  contactOutcome,
+  type OutcomeRequirement,
+} from '@kept/domain';
 import { fillClaim, readClaim } from '../claimed-payment/claim-draft';
 import type { CaseView } from '../collection-case/case-view';
 import type { FieldProblem } from '../collection-case/field-problem';

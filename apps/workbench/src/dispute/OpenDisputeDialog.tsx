@@ -42,8 +42,18 @@ export function OpenDisputeDialog(props: {
   }
 
   return (
-    <CommandDialog title="Open a dispute" verb="Open" command={command} problem={found} onSubmit={() => void open()} onClose={onClose}>
-      <Box component="fieldset" sx={{ border: 0, margin: 0, padding: 0, maxHeight: 180, overflow: 'auto' }}>
+    <CommandDialog
+      title="Open a dispute"
+      verb="Open"
+      command={command}
+      problem={found}
+      onSubmit={() => void open()}
+      onClose={onClose}
+    >
+      <Box
+        component="fieldset"
+        sx={{ border: 0, margin: 0, padding: 0, maxHeight: 180, overflow: 'auto' }}
+      >
         <legend>Items in dispute</legend>
         {view.items.map((item) => (
           <FormControlLabel
@@ -72,7 +82,10 @@ export function OpenDisputeDialog(props: {
         name="dispute.ownerId"
         value={draft.value.ownerId}
         none="Whoever owns the case"
-        options={(owners.data?.collectionCase.usersWhoMayOwn ?? []).map((user) => [user.id, user.name])}
+        options={(owners.data?.collectionCase.usersWhoMayOwn ?? []).map((user) => [
+          user.id,
+          user.name,
+        ])}
         problem={problemAt(command.refusal, 'ownerId')}
         onChange={(ownerId) => draft.set((before) => ({ ...before, ownerId }))}
       />

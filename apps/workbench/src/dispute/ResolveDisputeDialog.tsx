@@ -1,10 +1,15 @@
-import { DISPUTE_RESOLUTIONS, type DisputeResolution, ROOT_CAUSES, type RootCause } from '@kept/domain';
+import {
+  DISPUTE_RESOLUTIONS,
+  type DisputeResolution,
+  ROOT_CAUSES,
+  type RootCause,
+} from '@kept/domain';
 import { AmountField, CodeSelect, codeOptions } from '@kept/ui';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { CommandDialog } from '../collection-case/CommandDialog';
-import type { FieldWords } from '../collection-case/changed-fields';
 import type { CaseDispute } from '../collection-case/case-view';
+import type { FieldWords } from '../collection-case/changed-fields';
 import { type FieldProblem, problemAt } from '../collection-case/field-problem';
 import { useVersioned } from '../collection-case/use-versioned';
 import { useCommand } from '../core/command';
@@ -67,7 +72,15 @@ export function ResolveDisputeDialog(props: {
 
   const problem = found ?? command.refusal;
   return (
-    <CommandDialog title="Resolve the dispute" verb="Resolve" command={command} problem={found} versioned={versioned} onSubmit={() => void resolve()} onClose={onClose}>
+    <CommandDialog
+      title="Resolve the dispute"
+      verb="Resolve"
+      command={command}
+      problem={found}
+      versioned={versioned}
+      onSubmit={() => void resolve()}
+      onClose={onClose}
+    >
       <CodeSelect
         label="How it ended"
         name="resolution"

@@ -27,9 +27,17 @@ export const EMPTY_DISPUTE: DisputeDraft = {
   amounts: {},
 };
 
-type Line = { readonly invoiceId: string; readonly amount: string | null; readonly minorUnits: number | null };
+type Line = {
+  readonly invoiceId: string;
+  readonly amount: string | null;
+  readonly minorUnits: number | null;
+};
 
-function readLines(draft: DisputeDraft, view: CaseView, itemIds: readonly string[]): Line[] | FieldProblem {
+function readLines(
+  draft: DisputeDraft,
+  view: CaseView,
+  itemIds: readonly string[],
+): Line[] | FieldProblem {
   const lines: Line[] = [];
   for (const item of view.items.filter((one) => itemIds.includes(one.id))) {
     const text = (draft.amounts[item.id] ?? '').trim();
@@ -67,7 +75,8 @@ export function readDispute(
       disputed: item.disputed.minorUnits,
     })),
   );
-  if (isRefusal(checked)) return { field: checked.field ?? 'dispute.items', message: checked.message };
+  if (isRefusal(checked))
+    return { field: checked.field ?? 'dispute.items', message: checked.message };
   return {
     reason: draft.reason,
     detail: draft.detail.trim() || null,

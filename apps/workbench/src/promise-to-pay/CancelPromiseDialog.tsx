@@ -47,7 +47,8 @@ export function CancelPromiseDialog(props: {
       onClose={onClose}
     >
       <div>
-        <MoneyText value={promise.amount} /> by <DateText day={promise.dueOn} today={view.today} isAway />.
+        <MoneyText value={promise.amount} /> by{' '}
+        <DateText day={promise.dueOn} today={view.today} isAway />.
         {promise.dueOn <= view.today && ' Its day has come: without money it counts as not kept.'}
       </div>
       <TextField

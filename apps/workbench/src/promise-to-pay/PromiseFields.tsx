@@ -56,7 +56,11 @@ export function PromiseFields(props: {
           value={filled.amount}
           currency={filled.currency}
           problem={problemAt(problem, 'promise.amount') ?? problemAt(problem, 'promise.itemIds')}
-          hint={items === 0 ? 'on the whole balance' : `on ${items} ticked ${items === 1 ? 'item' : 'items'}`}
+          hint={
+            items === 0
+              ? 'on the whole balance'
+              : `on ${items} ticked ${items === 1 ? 'item' : 'items'}`
+          }
           onChange={(amount) => onChange({ ...draft, amount })}
         />
         <CodeSelect
@@ -74,7 +78,9 @@ export function PromiseFields(props: {
             value={filled.currency}
             options={currencies.map((currency) => [currency, currency] as const)}
             problem={problemAt(problem, 'promise.currency')}
-            onChange={(currency) => onChange({ ...draft, amount: null, currency: currency || null })}
+            onChange={(currency) =>
+              onChange({ ...draft, amount: null, currency: currency || null })
+            }
           />
         )}
       </Box>

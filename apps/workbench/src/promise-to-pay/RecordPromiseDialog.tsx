@@ -32,7 +32,14 @@ export function RecordPromiseDialog(props: {
   }
 
   return (
-    <CommandDialog title="Record a promise" verb="Record" command={command} problem={found} onSubmit={() => void record()} onClose={onClose}>
+    <CommandDialog
+      title="Record a promise"
+      verb="Record"
+      command={command}
+      problem={found}
+      onSubmit={() => void record()}
+      onClose={onClose}
+    >
       <PromiseFields
         view={view}
         draft={draft.value}

@@ -1,4 +1,4 @@
-import { type PaymentMethod } from '@kept/domain';
+import type { PaymentMethod } from '@kept/domain';
 import { DateText, MoneyText } from '@kept/ui';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -43,7 +43,12 @@ export function SupersedePromiseDialog(props: {
     if (isProblem(read)) return setFound(read);
     if (reason.trim() === '') return setFound({ field: 'reason', message: 'Say why it changes.' });
     setFound(null);
-    const input = { id: promise.id, version: versioned.version, promise: read, reason: reason.trim() };
+    const input = {
+      id: promise.id,
+      version: versioned.version,
+      promise: read,
+      reason: reason.trim(),
+    };
     const end = await command.run({ input }, { refetch: ['CasePage'] });
     if (end.kind !== 'done') return;
     draft.clear();
@@ -62,8 +67,10 @@ export function SupersedePromiseDialog(props: {
       onClose={onClose}
     >
       <div>
-        Until now <MoneyText value={promise.amount} /> by <DateText day={promise.dueOn} today={view.today} />.
-        {promise.dueOn <= view.today && ' Its day has come: replaced without money, it counts as not kept.'}
+        Until now <MoneyText value={promise.amount} /> by{' '}
+        <DateText day={promise.dueOn} today={view.today} />.
+        {promise.dueOn <= view.today &&
+          ' Its day has come: replaced without money, it counts as not kept.'}
       </div>
       <PromiseFields
         view={view}

@@ -19,7 +19,12 @@ export type PromiseDraft = {
   readonly method: PaymentMethod | null;
 };
 
-export const EMPTY_PROMISE: PromiseDraft = { amount: null, currency: null, dueOn: '', method: null };
+export const EMPTY_PROMISE: PromiseDraft = {
+  amount: null,
+  currency: null,
+  dueOn: '',
+  method: null,
+};
 
 /** The promise with what stands in for everything untouched. */
 export type FilledPromise = {
@@ -68,7 +73,8 @@ export function fillPromise(
   view: CaseView,
   tickedIds: readonly string[],
 ): FilledPromise {
-  const currency = draft.currency ?? promiseCurrencies(view, tickedIds)[0] ?? view.portfolio.currency;
+  const currency =
+    draft.currency ?? promiseCurrencies(view, tickedIds)[0] ?? view.portfolio.currency;
   const itemIds = itemsIn(view, tickedIds, currency);
   return {
     amount: draft.amount ?? defaultAmount(view, itemIds, currency),
@@ -90,7 +96,14 @@ export function readPromise(
   if (isParseProblem(minorUnits)) return { field: 'promise.amount', message: minorUnits.text };
   if (dueOn === '') return { field: 'promise.dueOn', message: 'Say by when they will pay.' };
   const refusal = checkNewPromise(
-    { amount: minorUnits, currency, dueOn: Temporal.PlainDate.from(dueOn), method, itemIds, debtId: null },
+    {
+      amount: minorUnits,
+      currency,
+      dueOn: Temporal.PlainDate.from(dueOn),
+      method,
+      itemIds,
+      debtId: null,
+    },
     newPromiseFacts(view, replacedId),
     promisePolicyOf(view),
     Temporal.PlainDate.from(view.today),

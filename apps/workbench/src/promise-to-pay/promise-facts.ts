@@ -1,7 +1,11 @@
 import type { BusinessCalendar, NewPromiseFacts, PromisePolicy } from '@kept/domain';
 import type { CaseItem, CaseView } from '../collection-case/case-view';
 
-type Commitment = { readonly remaining: number; readonly currency: string; readonly itemIds: readonly string[] };
+type Commitment = {
+  readonly remaining: number;
+  readonly currency: string;
+  readonly itemIds: readonly string[];
+};
 
 /** What open promises and claims still ask for; the promise about to be replaced is left out. */
 function commitmentsOf(view: CaseView, replacedId: string | null): Commitment[] {
@@ -66,7 +70,10 @@ export function newPromiseFacts(view: CaseView, replacedId: string | null = null
 /** What may still be promised on the ticked items. */
 export function promisableOf(view: CaseView, itemIds: readonly string[]): number {
   const ticked = newPromiseFacts(view).items.filter((item) => itemIds.includes(item.itemId));
-  return ticked.reduce((sum, item) => sum + Math.max(0, item.open - item.disputed - item.committed), 0);
+  return ticked.reduce(
+    (sum, item) => sum + Math.max(0, item.open - item.disputed - item.committed),
+    0,
+  );
 }
 
 /** The portfolio's promise policy; the server sends the domain's own document. */

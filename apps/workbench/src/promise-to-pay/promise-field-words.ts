@@ -1,6 +1,6 @@
 import { PROMISE_STATUS_LABELS, type PromiseStatus } from '@kept/domain';
-import type { FieldWords } from '../collection-case/changed-fields';
 import type { CasePromise } from '../collection-case/case-view';
+import type { FieldWords } from '../collection-case/changed-fields';
 import { methodText } from '../payment/payment-words';
 
 /** What of a promise somebody else may have changed. */

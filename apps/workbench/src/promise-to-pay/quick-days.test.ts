@@ -41,7 +41,11 @@ describe('quick days', () => {
 
   it('moves off holidays', () => {
     const calendar = { weekend: [6, 7], holidays: ['2026-11-20', '2026-11-23'] };
-    const [nextDay] = quickDays({ today: Temporal.PlainDate.from('2026-11-19'), calendar, usualPayDay: null });
+    const [nextDay] = quickDays({
+      today: Temporal.PlainDate.from('2026-11-19'),
+      calendar,
+      usualPayDay: null,
+    });
     expect(nextDay?.on.toString()).toBe('2026-11-24');
   });
 });

@@ -15,7 +15,14 @@ function DayHead({ day, today }: { day: string; today: string }) {
     <Typography
       component="h3"
       variant="caption"
-      sx={{ position: 'sticky', top: 0, zIndex: 1, padding: '6px 16px 2px', color: 'text.secondary', backgroundColor: 'background.default' }}
+      sx={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 1,
+        padding: '6px 16px 2px',
+        color: 'text.secondary',
+        backgroundColor: 'background.default',
+      }}
     >
       {isNear ? `${away.charAt(0).toUpperCase()}${away.slice(1)}, ` : ''}
       <DateText day={day} today={today} isAway={!isNear} />
@@ -61,12 +68,26 @@ export function Timeline(props: {
 }) {
   const { customerId, portfolioId, portfolioNames, zone, today, revision, waiting } = props;
   const [filter, setFilter] = useState<TimelineFilter>('ALL');
-  const { page, hasFailed, isLoadingOlder, arrived, loadOlder, retry } = useTimeline(customerId, filter, revision);
+  const { page, hasFailed, isLoadingOlder, arrived, loadOlder, retry } = useTimeline(
+    customerId,
+    filter,
+    revision,
+  );
   return (
     <Box>
-      <Box role="group" aria-label="Show" data-part="timeline" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, padding: '8px 16px' }}>
+      <Box
+        role="group"
+        aria-label="Show"
+        data-part="timeline"
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, padding: '8px 16px' }}
+      >
         {TIMELINE_FILTERS.map(([code, label]) => (
-          <FilterChip key={code} label={label} isOn={filter === code} onClick={() => setFilter(code)} />
+          <FilterChip
+            key={code}
+            label={label}
+            isOn={filter === code}
+            onClick={() => setFilter(code)}
+          />
         ))}
       </Box>
       {waiting}
@@ -74,7 +95,9 @@ export function Timeline(props: {
       {!page && !hasFailed && <LoadingRows label="Loading the timeline" />}
       {page?.nodes.length === 0 && (
         <EmptyState title={filter === 'ALL' ? 'Nothing has happened yet' : 'Nothing of this kind'}>
-          {filter === 'ALL' ? 'The first contact, payment or note will stand here.' : 'Other kinds of events may be there.'}
+          {filter === 'ALL'
+            ? 'The first contact, payment or note will stand here.'
+            : 'Other kinds of events may be there.'}
         </EmptyState>
       )}
       {byDay(page?.nodes ?? [], zone).map(({ day, events }) => (

@@ -34,7 +34,11 @@ export function TimelineRow(props: {
       <Box component="time" dateTime={event.occurredAt} sx={{ color: 'text.secondary' }}>
         {clockText(at, zone)}
       </Box>
-      <Box component="span" aria-hidden="true" sx={{ color: 'text.secondary', textAlign: 'center' }}>
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{ color: 'text.secondary', textAlign: 'center' }}
+      >
         {categorySign(event.category)}
       </Box>
       <Box sx={{ minWidth: 0 }}>
@@ -43,18 +47,31 @@ export function TimelineRow(props: {
         </Box>
         {otherPortfolio && <StatusChip meaning="muted" label={otherPortfolio} />}
         {wasLate && (
-          <Box component="span" sx={{ color: 'text.secondary' }} title={`recorded ${event.recordedAt}`}>
+          <Box
+            component="span"
+            sx={{ color: 'text.secondary' }}
+            title={`recorded ${event.recordedAt}`}
+          >
             {' '}
             (entered later)
           </Box>
         )}
         {event.detail && (
-          <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{event.detail}</Box>
+          <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+            {event.detail}
+          </Box>
         )}
         {event.body && (
           <Box
             component="blockquote"
-            sx={{ margin: '2px 0 0', paddingLeft: 2, borderLeft: 2, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+            sx={{
+              margin: '2px 0 0',
+              paddingLeft: 2,
+              borderLeft: 2,
+              borderColor: 'divider',
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+            }}
           >
             {event.body}
           </Box>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, categoriesOf, type TimelineEntry, type TimelinePage, withNewest, withOlder } from './timeline-pages';
+import {
+  byDay,
+  categoriesOf,
+  type TimelineEntry,
+  type TimelinePage,
+  withNewest,
+  withOlder,
+} from './timeline-pages';
 
 function event(id: string, occurredAt = '2026-11-19T15:00:00Z'): TimelineEntry {
   return {

@@ -16,7 +16,8 @@ export type TimelineFilter = (typeof TIMELINE_FILTERS)[number][0];
 
 /** The categories asked for under a filter. */
 export function categoriesOf(filter: TimelineFilter): string[] | null {
-  const [, , categories] = TIMELINE_FILTERS.find(([code]) => code === filter) ?? TIMELINE_FILTERS[0];
+  const [, , categories] =
+    TIMELINE_FILTERS.find(([code]) => code === filter) ?? TIMELINE_FILTERS[0];
   return categories === null ? null : [...categories];
 }
 
@@ -43,7 +44,10 @@ export type TimelineDay = { readonly day: string; readonly events: readonly Time
 export function byDay(events: readonly TimelineEntry[], zone: string): TimelineDay[] {
   const days: { day: string; events: TimelineEntry[] }[] = [];
   for (const event of events) {
-    const day = Temporal.Instant.from(event.occurredAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+    const day = Temporal.Instant.from(event.occurredAt)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+      .toString();
     const last = days.at(-1);
     if (last?.day === day) last.events.push(event);
     else days.push({ day, events: [event] });

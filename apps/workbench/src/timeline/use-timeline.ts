@@ -1,7 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { TimelineDocument } from './timeline.graphql';
-import { categoriesOf, type TimelineFilter, type TimelinePage, withNewest, withOlder } from './timeline-pages';
+import {
+  categoriesOf,
+  type TimelineFilter,
+  type TimelinePage,
+  withNewest,
+  withOlder,
+} from './timeline-pages';
 
 const PAGE = 40;
 
@@ -16,7 +22,11 @@ export type TimelineState = {
 };
 
 /** A customer's timeline, newest first. `revision` counts what was heard to have happened. */
-export function useTimeline(customerId: string, filter: TimelineFilter, revision: number): TimelineState {
+export function useTimeline(
+  customerId: string,
+  filter: TimelineFilter,
+  revision: number,
+): TimelineState {
   const categories = categoriesOf(filter);
   const { data, error, fetchMore, refetch, networkStatus } = useQuery(TimelineDocument, {
     variables: { customerId, categories, first: PAGE },

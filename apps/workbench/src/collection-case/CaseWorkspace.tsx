@@ -1,0 +1,125 @@
+import Box from '@mui/material/Box';
+import { useMemo, useState } from 'react';
+import { useKeys } from '../core/keys';
+import { useMe } from '../core/me';
+import { usePageCustomer } from '../shell/page-customer';
+import { usePageTitle } from '../shell/page-title';
+import { Timeline } from '../timeline/Timeline';
+import { CaseColumns } from './CaseColumns';
+import { CaseDialogs } from './CaseDialogs';
+import { CaseHeader } from './CaseHeader';
+import { caseMenu, caseRights, saveCopies } from './case-acts';
+import type { CaseDialog } from './case-dialog';
+import { type CasePart, useCaseLayout } from './case-layout';
+import type { CaseView } from './case-view';
+import { type CaseAct, keyBindings, outcomeBindings } from './keys';
+import { useCaseLive } from './use-case-live';
+import { useCaseWork } from './use-case-work';
+import { WaitingEntries } from './WaitingEntries';
+import { WhoAndWhat } from './WhoAndWhat';
+import { WorkPanel } from './WorkPanel';
+
+function focusPart(part: CasePart, selector?: string): void {
+  // the part may have been hidden until this very press
+  requestAnimationFrame(() => {
+    const root = document.getElementById(`case-part-${part}`);
+    const target = selector ? root?.querySelector<HTMLElement>(selector) : root;
+    target?.focus();
+  });
+}
+
+/** A case at work: header, who and what, timeline, contact log; its keys and its dialogs. */
+export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: () => void }) {
+  const { may, portfolios } = useMe();
+  const rights = caseRights(view, may);
+  const layout = useCaseLayout();
+  const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
+  const work = useCaseWork(view, layout, heard);
+  const [dialog, setDialog] = useState<CaseDialog | null>(null);
+  usePageTitle(view.customer.name);
+  usePageCustomer(view.customer.id);
+  const portfolioNames = useMemo(
+    () => new Map(portfolios.map((one) => [one.id, one.name])),
+    [portfolios],
+  );
+  const ticked = work.desk.draft.itemIds;
+
+  function open(next: CaseDialog): void {
+    if (next.name === 'copies') saveCopies(view, ticked);
+    else setDialog(next);
+  }
+  function go(part: CasePart, selector?: string): () => void {
+    return () => {
+      layout.show(part);
+      focusPart(part, selector);
+    };
+  }
+
+  const reading: Partial<Record<CaseAct, () => void>> = {
+    showWho: go('who'),
+    showTimeline: go('timeline', '[data-part="timeline"] button'),
+    showWork: go('work', 'button'),
+    focusItems: go('who', '[data-part="items"] [tabindex="0"]'),
+    statement: () => open({ name: 'statement' }),
+    ...(rights.mayNote ? { addNote: () => open({ name: 'add-note' }) } : {}),
+    ...(rights.mayPay ? { recordPayment: () => open({ name: 'record-payment' }) } : {}),
+    ...(rights.mayAssign ? { assign: () => open({ name: 'assign' }) } : {}),
+  };
+  const working: Partial<Record<CaseAct, () => void>> = {
+    outcomes: () => work.openList(true),
+    done: work.done,
+    doneAndNext: work.doneAndNext,
+    focusNote: () => work.focus('note'),
+    nextCase: () => void work.next.goOn(),
+    snooze: () => open({ name: 'snooze' }),
+    setNextAction: () => open({ name: 'next-action' }),
+  };
+  useKeys(
+    rights.mayWork
+      ? [...outcomeBindings(work.choose), ...keyBindings('case', { ...reading, ...working })]
+      : keyBindings('case', reading),
+  );
+
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <CaseHeader
+        view={view}
+        acts={caseMenu(view, rights, open)}
+        onCall={(point) => {
+          work.desk.change({ direction: 'OUTBOUND', channel: 'PHONE', pointId: point.id });
+          layout.show('work');
+        }}
+      />
+      <CaseColumns
+        layout={layout}
+        parts={{
+          who: <WhoAndWhat view={view} desk={work.desk} mayWork={rights.mayWork} onOpen={open} />,
+          timeline: (
+            <Timeline
+              customerId={view.customer.id}
+              portfolioId={view.portfolio.id}
+              portfolioNames={portfolioNames}
+              zone={view.portfolio.timeZone}
+              today={view.today}
+              revision={revision}
+              waiting={<WaitingEntries path={`/cases/${view.id}`} />}
+            />
+          ),
+          work: <WorkPanel view={view} work={work} mayWork={rights.mayWork} />,
+        }}
+      />
+      <CaseDialogs
+        dialog={dialog}
+        view={view}
+        tickedIds={ticked}
+        onOpen={open}
+        onDone={() => {
+          setDialog(null);
+          askAgain();
+          heard();
+        }}
+        onClose={() => setDialog(null)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import { useIsNarrower } from '@kept/ui';
+import { useState } from 'react';
+
+export const CASE_PARTS = [
+  ['who', 'Who and what'],
+  ['timeline', 'Timeline'],
+  ['work', 'Contact log'],
+] as const;
+export type CasePart = (typeof CASE_PARTS)[number][0];
+
+export type CaseLayout = {
+  /** WIDE: three columns. MIDDLE: the timeline and one side of it. TABS: one part at a time. */
+  readonly mode: 'WIDE' | 'MIDDLE' | 'TABS';
+  isShown(part: CasePart): boolean;
+  /** brings a part on screen, whatever the width */
+  show(part: CasePart): void;
+  /** folds a side away or back */
+  toggle(part: CasePart): void;
+};
+
+/** Which parts of the case page are on screen at this width, and what was folded away. */
+export function useCaseLayout(): CaseLayout {
+  const isBelowWide = useIsNarrower(1100);
+  const isBelowMiddle = useIsNarrower(700);
+  const [folded, setFolded] = useState<readonly CasePart[]>([]);
+  const [side, setSide] = useState<CasePart | null>('work');
+  const [tab, setTab] = useState<CasePart>('work');
+  const mode = isBelowMiddle ? 'TABS' : isBelowWide ? 'MIDDLE' : 'WIDE';
+
+  function show(part: CasePart): void {
+    setFolded((before) => before.filter((one) => one !== part));
+    if (part !== 'timeline') setSide(part);
+    setTab(part);
+  }
+
+  return {
+    mode,
+    isShown(part) {
+      if (mode === 'TABS') return tab === part;
+      if (part === 'timeline') return true;
+      return mode === 'WIDE' ? !folded.includes(part) : side === part;
+    },
+    show,
+    toggle(part) {
+      if (mode === 'MIDDLE') setSide((before) => (before === part ? null : part));
+      else if (folded.includes(part)) show(part);
+      else setFolded((before) => [...before, part]);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+
+/** True inside a dialog: its keys are the dialog's, not the page's. */
+export const InDialogContext = createContext(false);
