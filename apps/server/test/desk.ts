@@ -42,8 +42,9 @@ export async function openDesk(server: TestServer, given: Partial<Portfolio> = {
 }
 
 /** The installation's own context, as jobs have it. */
-export function systemContext({ dataSource }: TestServer, clock: Clock): Ctx {
-  return createContext({ dataSource, clock, log: createLogger('silent', false) }, SYSTEM);
+export function systemContext({ dataSource, url }: TestServer, clock: Clock): Ctx {
+  const log = createLogger('silent', false);
+  return createContext({ dataSource, clock, log, publicUrl: url }, SYSTEM);
 }
 
 /** Brings customers' standing up to date after a test wrote to their books: opens their cases, too. */
