@@ -11,7 +11,7 @@ import { judgeLedger } from './judge-ledger';
 import { portfolioOfImport } from './portfolio-of-import';
 import { type RejectFiles, rejectPaths, writeRejects } from './reject-files';
 import { rejectUnreadable } from './rejections';
-import { closeDeadBatches, lockPortfolio, lockRun } from './run-lock';
+import { awaitDeadSlices, closeDeadBatches, lockPortfolio, lockRun } from './run-lock';
 import { cutSlices, writeSlices } from './slices';
 import { stageFile } from './stage-file';
 import { dropStaging, stagingTables } from './staging';
@@ -84,6 +84,7 @@ async function underLock(
   { ground, header, rejects }: Surroundings,
 ): Promise<ImportResult> {
   await lockPortfolio(client, job.portfolio, ground.progress);
+  await awaitDeadSlices(client, job.portfolio.code);
   await lockRun(client, job.runId);
   if (job.portfolio.id) await closeDeadBatches(client, job.portfolio.id);
   // sorting and joining a million rows in memory rather than on disk

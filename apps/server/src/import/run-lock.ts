@@ -38,8 +38,14 @@ export async function lockPortfolio(
   }
 }
 
-/** The SQL that makes slices of one portfolio follow each other, also those of a run that was just killed. */
-export const SLICE_LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))';
+/** The SQL with which each slice says that it is being written. */
+export const SLICE_LOCK = 'SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 1))';
+
+/** Waits for slices that a run killed just now may still be committing. Call it under the portfolio's lock. */
+export async function awaitDeadSlices(client: pg.Client, code: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [code]);
+  await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 1))', [code]);
+}
 
 /** Marks this run as alive, and drops what the staging still holds of runs that are not. */
 export async function lockRun(client: pg.Client, runId: string): Promise<void> {

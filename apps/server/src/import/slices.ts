@@ -24,7 +24,7 @@ export async function cutSlices(
   await client.query(
     `CREATE UNLOGGED TABLE ${tables.ready} WITH (autovacuum_enabled = off) AS
      WITH size AS (
-       SELECT key, ((sum(count(*)) OVER (ORDER BY key) - count(*)) / $1)::int AS slice
+       SELECT key, div(sum(count(*)) OVER (ORDER BY key) - count(*), $1)::int AS slice
        FROM ${tables.judged} WHERE outcome IN ('NEW', 'CHANGED') GROUP BY key
      )
      SELECT r.*, s.slice FROM ${tables.judged} r JOIN size s USING (key)
@@ -58,7 +58,10 @@ async function cutLargeSlices(client: pg.Client, ready: string): Promise<void> {
   );
 }
 
-/** Writes the slices one after the other, each in a transaction of its own. */
+/** Slices at once: their customers differ, and the database has more than one core. */
+const WRITERS = 2;
+
+/** Writes the slices, each in a transaction of its own. */
 export async function writeSlices(
   { ctx, progress, signal }: ImportGround,
   job: ImportJob,
@@ -66,18 +69,31 @@ export async function writeSlices(
 ): Promise<void> {
   const { id: portfolioId, code } = job.portfolio;
   if (portfolioId === null) throw new Error('a dry run writes nothing');
+  const left = slices.values();
   let done = 0;
-  for (const number of slices) {
-    signal.throwIfAborted();
-    const rows = await ctx.transact(async (tx) => {
-      await tx.query(SLICE_LOCK, [code]);
-      await write(tx, { job, number, portfolioId });
-      return countSlice(tx, { job, number, portfolioId });
-    });
-    if (isRefusal(rows)) throw new Error(`slice ${number} was refused: ${rows.message}`);
-    done += rows;
-    progress.advance(done);
-  }
+  const isFailed = new AbortController();
+  const stop = AbortSignal.any([signal, isFailed.signal]);
+  const writeOnes = async () => {
+    for (const number of left) {
+      stop.throwIfAborted();
+      const rows = await ctx.transact(async (tx) => {
+        await tx.query(SLICE_LOCK, [code]);
+        await write(tx, { job, number, portfolioId });
+        return countSlice(tx, { job, number, portfolioId });
+      });
+      if (isRefusal(rows)) throw new Error(`slice ${number} was refused: ${rows.message}`);
+      done += rows;
+      progress.advance(done);
+    }
+  };
+  const writers = Array.from({ length: WRITERS }, () =>
+    writeOnes().catch((error) => {
+      isFailed.abort(error);
+      throw error;
+    }),
+  );
+  const [failure] = (await Promise.allSettled(writers)).filter((one) => one.status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 async function countSlice(tx: Tx, { job, number }: Slice): Promise<number> {
