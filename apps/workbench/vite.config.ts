@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { inlineDocuments } from './inline-documents';
 
 // `npm run dev` names the server it started; the built product has one port for everything.
 const server = process.env.KEPT_SERVER_URL ?? 'http://127.0.0.1:4000';
 const proxied = ['/graphql', '/api', '/healthz', '/readyz', '/metrics'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [inlineDocuments(join(import.meta.dirname, 'src')), react()],
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -18,7 +18,6 @@ type Batch = ImportBatchesQuery['importBatches'][number];
 
 const STATES: Readonly<Record<string, readonly [Meaning, string]>> = {
   RUNNING: ['accent', 'Running'],
-  COMPLETED: ['kept', 'Completed'],
   DONE: ['kept', 'Completed'],
   FAILED: ['broken', 'Failed'],
 };
