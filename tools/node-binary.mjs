@@ -15,16 +15,21 @@ const BINARIES = {
  * The path of the Node that the product runs on.
  * @param {string} root
  * @param {string} platform
+ * @param {string} running the version of the Node that runs this
  * @returns {string}
  */
-export function nodeBinary(root, platform = `${process.platform}-${process.arch}`) {
+export function nodeBinary(
+  root,
+  platform = `${process.platform}-${process.arch}`,
+  running = process.versions.node,
+) {
   const file = /** @type {Record<string, string>} */ (BINARIES)[platform];
   const path = file && join(root, 'node_modules', file);
   if (path && existsSync(path)) {
     makeRunnable(path);
     return path;
   }
-  if (Number(process.versions.node.split('.')[0]) >= PINNED_MAJOR) return process.execPath;
+  if (Number(running.split('.')[0]) >= PINNED_MAJOR) return process.execPath;
   throw new Error(
     `there is no packaged Node ${PINNED_MAJOR} for ${platform}: start Kept with a Node ${PINNED_MAJOR} of your own.`,
   );

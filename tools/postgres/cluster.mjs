@@ -171,10 +171,14 @@ function removeStalePidFile(place) {
   rmSync(join(dataOf(place), 'postmaster.pid'));
 }
 
-/** @param {number} pid */
+/**
+ * A process that is dead but not yet buried (as in a container without init) is no server.
+ * @param {number} pid
+ */
 function isPostgres(pid) {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return /^Name:\s+postgres$/m.test(status) && !/^State:\s+Z/m.test(status);
   } catch {
     return true; // no /proc here: let PostgreSQL judge
   }
