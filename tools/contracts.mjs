@@ -48,9 +48,10 @@ export async function workbenchTypes(onlyCheck) {
 }
 
 function graphqlSchema() {
-  return withSource('apps/server', 'src/core/schema.ts', ({ printKeptSchema }) =>
-    printKeptSchema(),
-  );
+  return withSources('apps/server', async (load) => {
+    const { printKeptSchema } = await load('src/core/schema.ts');
+    return printKeptSchema();
+  });
 }
 
 function migratedSchema() {
@@ -73,21 +74,21 @@ function migratedSchema() {
 
 /** @param {string} url */
 function migrate(url) {
-  return withSource('libs/data', 'src/data-source.ts', async ({ createDataSource }) => {
+  return withSources('libs/data', async (load) => {
+    const { createDataSource } = await load('src/data-source.ts');
     const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
     await dataSource.runMigrations().finally(() => dataSource.destroy());
   });
 }
 
 /**
- * Runs a TypeScript source as the build would compile it.
+ * Runs TypeScript sources as the build would compile them.
  * @template T
  * @param {string} project
- * @param {string} file
- * @param {(module: any) => T | Promise<T>} work
+ * @param {(load: (file: string) => Promise<any>) => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function withSource(project, file, work) {
+async function withSources(project, work) {
   const folder = join(root, project);
   const vite = await createServer({
     root: folder,
@@ -98,7 +99,7 @@ async function withSource(project, file, work) {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    return await work(await vite.ssrLoadModule(join(folder, file)));
+    return await work((file) => vite.ssrLoadModule(join(folder, file)));
   } finally {
     await vite.close();
   }

@@ -13,7 +13,7 @@ const PARTS = {
        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
      ORDER BY p.proname, pg_get_function_identity_arguments(p.oid)`,
   Tables: `
-    SELECT format(E'CREATE TABLE %I (\\n%s\\n);', c.relname, string_agg(part.line, E',\\n' ORDER BY part.kind, part.rank, part.line)) AS line
+    SELECT format(E'CREATE TABLE %I (\\n%s\\n);', c.relname, string_agg(part.line, E',\\n' ORDER BY part.kind, part.rank, part.line COLLATE "C")) AS line
       FROM pg_class c
       JOIN LATERAL (
         SELECT 1 AS kind, a.attnum AS rank, concat_ws(' ', format('  %I', a.attname), format_type(a.atttypid, a.atttypmod),
