@@ -1,8 +1,9 @@
 import type { Job } from './core/jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
+import { sweepPromises } from './standing/standing.jobs';
 
 /** What the beginning of a portfolio's day brings about, in this order. */
-export const dailySweeps: readonly DailySweep[] = [];
+export const dailySweeps: readonly DailySweep[] = [sweepPromises];
 
 /** Every job of the house, a line each. */
 export const jobs: readonly Job[] = [sweepPortfoliosJob(dailySweeps), ...dailySweeps.map(sweepJob)];
