@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withFileLock } from './file-lock.mjs';
-import { nx } from './nx.mjs';
+import { quietNx } from './nx.mjs';
 import { root } from './root.mjs';
 import { Stop, say } from './say.mjs';
 import { isStopping } from './stopping.mjs';
@@ -41,7 +41,7 @@ async function build(projects) {
   say(`building ${projects.join(' and ')}`);
   const began = Date.now();
   const inputs = new Map(projects.map((name) => [name, inputsOf(name)]));
-  const code = await nx('build', projects);
+  const code = await quietNx('build', projects);
   if (isStopping()) throw new Stop('stopped');
   if (code !== 0) throw new Stop('the build failed; what it said stands above.');
   const made = projects.map((name) => [name, { inputs: inputs.get(name), output: outputOf(name) }]);
