@@ -7,8 +7,8 @@ import { Stop } from './say.mjs';
  */
 export function portOf(env) {
   const port = Number(env.PORT || 4000);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Stop(`PORT is "${env.PORT}": it must be a number from 1 to 65535.`);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Stop(`PORT is "${env.PORT}": it must be a number from 0 (any free one) to 65535.`);
 }
 
 /** @returns {Promise<number>} a port that was free a moment ago */
@@ -39,7 +39,7 @@ export async function refuseTakenPort(port) {
   const who = (await isKept(port))
     ? `Kept already runs at http://localhost:${port}`
     : `port ${port} is taken`;
-  throw new Stop(`${who}: stop what has it, or set PORT to another one.`);
+  throw new Stop(`${who}: stop it, or set PORT to another one.`);
 }
 
 /** @param {number} port */
@@ -48,7 +48,7 @@ async function isKept(port) {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`, {
       signal: AbortSignal.timeout(1000),
     });
-    return answer.ok && answer.headers.get('server') === 'kept';
+    return (await answer.json()).state === 'alive';
   } catch {
     return false;
   }

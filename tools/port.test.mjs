@@ -21,18 +21,26 @@ it('a free port is accepted', async () => {
 it('a taken port is refused by its number', async () => {
   const port = await occupy((_, response) => response.writeHead(404).end());
   await expect(refuseTakenPort(port)).rejects.toThrow(
-    `port ${port} is taken: stop what has it, or set PORT to another one.`,
+    `port ${port} is taken: stop it, or set PORT to another one.`,
+  );
+});
+
+it('another Kept on the port is called by its name', async () => {
+  const port = await occupy((_, response) => response.end(JSON.stringify({ state: 'alive' })));
+  await expect(refuseTakenPort(port)).rejects.toThrow(
+    `Kept already runs at http://localhost:${port}: stop it, or set PORT to another one.`,
   );
 });
 
 it.each([
   [undefined, 4000],
   ['', 4000],
+  ['0', 0],
   ['8080', 8080],
 ])('PORT=%s is %s', (PORT, port) => {
   expect(portOf({ PORT })).toBe(port);
 });
 
-it.each(['0', '65536', 'http', '40.5'])('PORT=%s is refused', (PORT) => {
+it.each(['-1', '65536', 'http', '40.5'])('PORT=%s is refused', (PORT) => {
   expect(() => portOf({ PORT })).toThrow(`PORT is "${PORT}"`);
 });
