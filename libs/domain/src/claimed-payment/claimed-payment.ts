@@ -1,3 +1,5 @@
+import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import type { PaymentMethod } from '../ledger/ledger';
 import { type Refusal, refuse } from '../refusal/refusal';
 
 export const CLAIM_STATES = ['OPEN', 'TRACED', 'NOT_FOUND', 'WITHDRAWN'] as const;
@@ -37,4 +39,13 @@ export function checkNewClaim(
     });
   }
   return null;
+}
+
+/** When to look for a payment the customer says was made: after 3 business days, a cheque after 7. STARTER, PAYMENT_CLAIMED. */
+export function traceDay(
+  claimedOn: Temporal.PlainDate,
+  method: PaymentMethod,
+  calendar: BusinessCalendar,
+): Temporal.PlainDate {
+  return addBusinessDays(claimedOn, method === 'CHEQUE' ? 7 : 3, calendar);
 }

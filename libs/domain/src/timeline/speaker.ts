@@ -21,11 +21,18 @@ export type Speaker = {
   readonly named: (id: string, otherwise: string) => string;
 };
 
+const NOBODY = 'a former user';
+
+/** At the beginning of a sentence even somebody unknown has a capital. */
+export function begin(text: string): string {
+  return text.startsWith(NOBODY) ? `A${text.slice(1)}` : text;
+}
+
 export function speakerOf(actorId: string | null, names: TimelineNames): Speaker {
   const named = (id: string, otherwise: string) => names.get(id) ?? otherwise;
-  const user = (id: string | null) => (id === null ? 'the pool' : named(id, 'a former user'));
+  const user = (id: string | null) => (id === null ? 'the pool' : named(id, NOBODY));
   return {
-    actor: actorId === null ? 'Kept' : named(actorId, 'A former user'),
+    actor: actorId === null ? 'Kept' : named(actorId, NOBODY),
     user,
     contact: (id) => (id === null ? null : named(id, 'a contact')),
     list: (ids, noun) => listText(ids, noun, names),

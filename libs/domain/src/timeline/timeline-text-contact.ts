@@ -66,7 +66,7 @@ export const contactTexts: Tellings<ContactEvents> = {
     detail: `By ${actor}`,
   }),
   CONTACT_POINT_CHANGED: ({ contactPointId, kind, from, to, fields }, { actor, named }) => {
-    const what = named(contactPointId, `A ${POINT_KIND_WORDS[kind]}`);
+    const what = named(contactPointId, `The ${POINT_KIND_WORDS[kind]}`);
     const change =
       from === to
         ? `changed: ${fieldsText(fields)}`

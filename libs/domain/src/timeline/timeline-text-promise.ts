@@ -26,10 +26,7 @@ export const promiseTexts: Tellings<PromiseEvents> = {
   }),
   PROMISE_STATUS_CHANGED: (payload) => ({
     title: `Promise of ${amountText(payload.amount)} ${statusWords(payload)}`,
-    detail: [
-      `${amountText(payload.received)} received by ${payloadDay(payload.graceUntil)}, grace included`,
-      ...payload.reasons.slice(1).map(reasonText),
-    ].join('; '),
+    detail: verdictText(payload),
   }),
 };
 
@@ -40,6 +37,17 @@ function statusWords({ from, to, dueOn }: TimelinePayloads['PROMISE_STATUS_CHANG
   if (from !== 'OPEN')
     return `${due}: ${PROMISE_STATUS_LABELS[from].toLowerCase()} before, now ${is}`;
   return `${due} ${is}`;
+}
+
+/** What the verdict rests on: its own sentence first, then what came, what came late and what came back. */
+function verdictText(payload: TimelinePayloads['PROMISE_STATUS_CHANGED']): string {
+  const [verdict, ...others] = payload.reasons;
+  const first = verdict ?? {
+    text: `${amountText(payload.received)} received by ${payloadDay(payload.graceUntil)}, grace included`,
+  };
+  const isMissed = payload.to === 'BROKEN' || payload.to === 'PARTLY_KEPT';
+  // the sentence of a missed promise says what came: its value would say it again
+  return [isMissed ? first.text : reasonText(first), ...others.map(reasonText)].join('; ');
 }
 
 function reasonText({ text, value }: { text: string; value?: string }): string {

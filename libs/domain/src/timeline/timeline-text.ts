@@ -1,4 +1,5 @@
 import {
+  begin,
   speakerOf,
   type Telling,
   type Tellings,
@@ -30,5 +31,8 @@ const TELLINGS: Tellings<TimelineType> = {
 export function timelineText(event: TimelineEventFacts, names: TimelineNames): TimelineText {
   // payload and type go together in TimelineFact, which a look-up by type cannot express
   const tell = TELLINGS[event.type] as Telling<TimelineType>;
-  return tell(event.payload as never, speakerOf(event.actorId, names));
+  const { title, detail } = tell(event.payload as never, speakerOf(event.actorId, names));
+  return detail === undefined
+    ? { title: begin(title) }
+    : { title: begin(title), detail: begin(detail) };
 }

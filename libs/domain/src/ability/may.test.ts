@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../role/role';
+import { defineAbilityFor } from './ability';
+import { mayOf } from './may';
+
+describe('mayOf', () => {
+  it.each<[Role, string[]]>([
+    ['COLLECTOR', ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'WORK', 'ADD_NOTE']],
+    ['SUPERVISOR', ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'WORK', 'ASSIGN', 'ADD_NOTE']],
+    ['ACCOUNT_MANAGER', ['CASES', 'CUSTOMERS', 'PROMISES', 'ADD_NOTE']],
+    [
+      'CREDIT_MANAGER',
+      ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'IMPORTS', 'ASSIGN', 'ADD_NOTE'],
+    ],
+    ['COMPLIANCE_OFFICER', ['CASES', 'CUSTOMERS', 'PROMISES', 'IMPORTS', 'ADD_NOTE']],
+    [
+      'CASH_CLERK',
+      ['CASES', 'CUSTOMERS', 'PROMISES', 'IMPORTS', 'RECORD_PAYMENT', 'REVERSE_PAYMENT'],
+    ],
+    ['ADMINISTRATOR', ['CASES', 'CUSTOMERS', 'PROMISES', 'IMPORTS', 'USERS', 'TEAMS']],
+  ])('of a %s: %j', (role, expected) => {
+    expect(
+      mayOf(
+        defineAbilityFor({
+          id: 'me',
+          roles: [role],
+          teamIds: ['team-1'],
+          portfolioIds: ['book-1'],
+        }),
+      ),
+    ).toEqual(expected);
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { categoryOf, TIMELINE_CATEGORIES, TIMELINE_TYPES } from './timeline';
+
+describe('categoryOf', () => {
+  it.each(TIMELINE_TYPES)('%s has one', (type) => {
+    expect(TIMELINE_CATEGORIES).toContain(categoryOf(type));
+  });
+
+  it('keeps the administration to itself', () => {
+    const admin = TIMELINE_TYPES.filter((type) => categoryOf(type) === 'ADMIN');
+    expect(admin.every((type) => /^(USER|TEAM|PORTFOLIO|POLICY|IMPORT)_/.test(type))).toBe(true);
+    expect(admin.length).toBe(10);
+  });
+});
