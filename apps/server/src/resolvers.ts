@@ -1,7 +1,9 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AllocationResolver } from './allocation/allocation.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
+import { ClaimedPaymentResolver } from './claimed-payment/claimed-payment.resolver';
 import { CreditNoteResolver } from './credit-note/credit-note.resolver';
+import { DisputeResolver } from './dispute/dispute.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
@@ -18,7 +20,9 @@ import { UserResolver } from './user/user.resolver';
 export const resolvers: NonEmptyArray<Function> = [
   AllocationResolver,
   BusinessCalendarResolver,
+  ClaimedPaymentResolver,
   CreditNoteResolver,
+  DisputeResolver,
   InvoiceResolver,
   PortfolioResolver,
   PresenceResolver,
