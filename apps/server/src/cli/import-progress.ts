@@ -28,7 +28,9 @@ function barProgress(output: NodeJS.WriteStream): Progress {
         output.write(`${name} …\n`);
         return;
       }
-      bar = new SingleBar({ format: `${name} {bar} {percentage} % of {total} ${unit}, {eta} s to go` });
+      bar = new SingleBar({
+        format: `${name} {bar} {percentage} % of {total} ${unit}, {eta} s to go`,
+      });
       bar.start(total, 0);
     },
     advance: (done) => bar?.update(done),

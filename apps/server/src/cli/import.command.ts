@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { importFile, type ImportResult } from '../import/import-file';
+import { type ImportResult, importFile } from '../import/import-file';
 import { IMPORT_KINDS, type ImportCommand } from '../import/import-kind';
-import { ImportRefused } from '../import/import-refused';
 import { readMapping } from '../import/mapping';
+import { dailySweeps } from '../jobs';
+import { sweepPortfolios } from '../portfolio/portfolio.jobs';
 import { createProgress } from './import-progress';
 import { withInstallation } from './installation';
 
@@ -46,7 +47,12 @@ async function runImport(
     const progress = createProgress(process.stderr);
     const ground = { ctx, clock, databaseDirectUrl: config.databaseDirectUrl, progress, signal };
     const portfolio = options.portfolio ?? null;
+    const sweep = { ctx, directUrl: config.databaseDirectUrl, signal };
+    // what the days since the last sweep brought is told under their own dates, before the file's news
+    if (!isDryRun) await sweepPortfolios(sweep, dailySweeps);
     const result = await importFile(ground, { kind, file, mapping, portfolio, isDryRun });
+    // a portfolio that the import made has its cases ranked at once
+    if (!isDryRun) await sweepPortfolios(sweep, dailySweeps);
     process.stdout.write(report(command, result, isDryRun));
     return result.counts.rejected > 0 ? SOME_REJECTED : 0;
   });
@@ -72,14 +78,4 @@ function report(
     lines.push(`Rejected rows: ${rejects.rows}`, `and why:       ${rejects.reasons}`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** What a person is told of a failure: the refusal alone, or the whole error where it is a bug. */
-export function tellFailure(error: unknown): void {
-  const isExpected = error instanceof ImportRefused;
-  process.stderr.write(`${isExpected ? error.message : describe(error)}\n`);
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../core/config';
 import type { Ctx } from '../core/context';
 import { createContext } from '../core/create-context';
 import { createLogger } from '../core/logger';
+import { migrate } from '../core/migrate';
 import { SYSTEM } from '../core/people';
 
 /** What a command of the command line works with. */
@@ -18,6 +19,11 @@ export interface Installation {
   signal: AbortSignal;
 }
 
+/** Ctrl-C was pressed. */
+export class Stopped extends Error {
+  override message = 'Stopped. What was written stands; run it again to go on.';
+}
+
 const POOL_SIZE = 4;
 
 /** Opens the database, migrated, for the time that `work` takes. */
@@ -27,6 +33,7 @@ export async function withInstallation<T>(
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, false);
   const clock = createClock(config.businessDate);
+  await migrate(config, log);
   const dataSource = await createDataSource({
     url: config.databaseUrl,
     poolSize: POOL_SIZE,
@@ -34,10 +41,9 @@ export async function withInstallation<T>(
     onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   }).initialize();
   const stop = new AbortController();
-  const onSignal = () => stop.abort(new Error('Stopped. What was written stands; run it again to go on.'));
+  const onSignal = () => stop.abort(new Stopped());
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    await dataSource.runMigrations();
     const ctx = createContext({ dataSource, clock, log, publicUrl: config.publicUrl }, SYSTEM);
     return await work({ config, clock, dataSource, ctx, signal: stop.signal });
   } finally {

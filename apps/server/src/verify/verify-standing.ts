@@ -1,0 +1,69 @@
+import type { Reading } from '../core/context';
+import { computeStandings } from '../standing/refresh-standing';
+import {
+  type ComparedProjection,
+  compareProjection,
+  describeDifference,
+} from './compare-projection';
+import type { Differences } from './difference';
+import type { Group } from './standing-groups';
+
+const PROJECTIONS = {
+  openItems: {
+    table: 'open_item',
+    key: 'source_id',
+    stored: 'SELECT * FROM open_item WHERE customer_id = ANY($2) AND portfolio_id = $3',
+  },
+  promises: {
+    table: 'promise_standing',
+    key: 'promise_id',
+    stored: `SELECT s.* FROM promise_standing s JOIN promise_to_pay p ON p.id = s.promise_id
+             WHERE p.customer_id = ANY($2) AND p.portfolio_id = $3`,
+  },
+  standings: {
+    table: 'case_standing',
+    key: 'case_id',
+    stored: 'SELECT * FROM case_standing WHERE customer_id = ANY($2) AND portfolio_id = $3',
+  },
+} as const satisfies Record<string, ComparedProjection>;
+
+/** Computes the standing of some customers anew, as of the day for which it stands, and compares. */
+export async function verifyStanding(
+  ctx: Reading,
+  { customerIds, portfolioId, day }: Group,
+  differences: Differences,
+): Promise<void> {
+  const { pairs } = await computeStandings(ctx, customerIds, {
+    portfolioId,
+    days: [Temporal.PlainDate.from(day)],
+    isRecomputed: true,
+  });
+  const computed = {
+    openItems: pairs.flatMap((pair) => pair.openItems ?? []),
+    promises: pairs.flatMap((pair) => pair.promises ?? []),
+    // a case that would only now be opened is told below
+    standings: pairs.flatMap(({ standing, newCaseIds }) =>
+      standing !== null && !newCaseIds.has(standing.case_id) ? [standing] : [],
+    ),
+  };
+  for (const name of ['openItems', 'promises', 'standings'] as const) {
+    const projection = PROJECTIONS[name];
+    const asked = { computed: computed[name], customerIds, portfolioId };
+    for (const row of await compareProjection(ctx, projection, asked)) {
+      differences.add({ check: projection.table, id: row.id, text: describeDifference(row) });
+    }
+  }
+  for (const { changedCases, newCaseIds, facts, happenings } of pairs) {
+    for (const work of changedCases) {
+      const isNew = newCaseIds.has(work.id);
+      const kinds = happenings.map(({ happening }) => happening.kind).join(', ');
+      differences.add({
+        check: 'collection_case',
+        id: isNew ? facts.customerId : work.id,
+        text: isNew
+          ? `the customer should have an open case in portfolio ${portfolioId} on ${day}`
+          : `by the policy it should be ${work.state} in stage ${work.stage} on ${day} (${kinds})`,
+      });
+    }
+  }
+}
