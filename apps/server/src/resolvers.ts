@@ -1,8 +1,17 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AllocationResolver } from './allocation/allocation.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
+import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { ClaimedPaymentResolver } from './claimed-payment/claimed-payment.resolver';
+import { CaseWorkResolver } from './collection-case/case-work.resolver';
+import { CollectionCaseResolver } from './collection-case/collection-case.resolver';
+import { ContactResolver } from './contact/contact.resolver';
+import { ContactLogResolver } from './contact-log/contact-log.resolver';
+import { ContactOutcomeResolver } from './contact-outcome/contact-outcome.resolver';
+import { ContactPointResolver } from './contact-point/contact-point.resolver';
 import { CreditNoteResolver } from './credit-note/credit-note.resolver';
+import { CustomerConnectionResolver, CustomerResolver } from './customer/customer.resolver';
+import { DebtResolver } from './debt/debt.resolver';
 import { DisputeResolver } from './dispute/dispute.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
@@ -11,24 +20,40 @@ import {
   PromiseConnectionResolver,
   PromiseToPayResolver,
 } from './promise-to-pay/promise-to-pay.resolver';
+import { SearchResolver } from './search/search.resolver';
 import { TeamResolver } from './team/team.resolver';
 import { TimelineResolver } from './timeline/timeline.resolver';
 import { UserResolver } from './user/user.resolver';
+import { TakeCaseResolver } from './worklist/take-case.resolver';
+import { WorklistResolver } from './worklist/worklist.resolver';
 
 /** Every resolver of the API, a line each. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for "a class"
 export const resolvers: NonEmptyArray<Function> = [
   AllocationResolver,
   BusinessCalendarResolver,
+  CaseNoteResolver,
+  CaseWorkResolver,
   ClaimedPaymentResolver,
+  CollectionCaseResolver,
+  ContactLogResolver,
+  ContactOutcomeResolver,
+  ContactPointResolver,
+  ContactResolver,
   CreditNoteResolver,
+  CustomerConnectionResolver,
+  CustomerResolver,
+  DebtResolver,
   DisputeResolver,
   InvoiceResolver,
   PortfolioResolver,
   PresenceResolver,
   PromiseConnectionResolver,
   PromiseToPayResolver,
+  SearchResolver,
+  TakeCaseResolver,
   TeamResolver,
   TimelineResolver,
   UserResolver,
+  WorklistResolver,
 ];
