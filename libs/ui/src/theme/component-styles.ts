@@ -19,6 +19,7 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
         outline: `2px solid ${theme.vars?.palette.primary.main}`,
         outlineOffset: 1,
       },
+      'button, input, select, textarea': { font: 'inherit' },
       a: { color: theme.vars?.palette.primary.main },
       '@media (prefers-reduced-motion: reduce)': {
         '*, ::before, ::after': {
@@ -69,6 +70,8 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 32 } } },
+  // Nearly every field is needed; the few that are not say so.
+  MuiFormLabel: { styleOverrides: { asterisk: { display: 'none' } } },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiOutlinedInput: {
     styleOverrides: {

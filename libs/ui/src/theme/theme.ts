@@ -32,8 +32,9 @@ function scheme({ text, primary, kept }: Scheme) {
   };
 }
 
+// No bare system-ui: on a Linux without a desktop it is whatever font comes first.
 const FONT =
-  '"Inter", "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif';
+  '"Inter", "Segoe UI Variable Text", "Segoe UI", -apple-system, "Roboto", "Noto Sans", "Ubuntu", "Cantarell", "Helvetica Neue", "Liberation Sans", "Arial", sans-serif';
 
 /** One theme, two palettes of their own; which one is in force stands on <html data-kept-…>. */
 export const theme = createTheme({

@@ -9,7 +9,7 @@ export function LocalTimeText(props: { zone: string; isKnown?: boolean }) {
   return (
     <time
       dateTime={now.toString()}
-      title={`${dayText(day, day)}, ${props.zone}${isKnown ? '' : ": the portfolio's, the customer's is not known"}`}
+      title={`${dayText(day, day)}, ${props.zone}${isKnown ? '' : ': the portfolio’s, the customer’s is not known'}`}
     >
       {clockText(now, props.zone)} {isKnown ? 'there' : 'there?'}
     </time>
