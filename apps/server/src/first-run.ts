@@ -6,6 +6,7 @@ import type { Config } from './core/config';
 import type { Ctx, Tx } from './core/context';
 import { dailySweeps } from './jobs';
 import { sweepPortfolios } from './portfolio/portfolio.jobs';
+import { openBooks } from './standing/open-books';
 import { found, hasUsers, makeSetUpLink } from './user/join.commands';
 
 /** Every demo user signs in with it, where the one click is not wanted. */
@@ -36,7 +37,9 @@ async function plantDemo({ config, ctx, say }: FirstRun): Promise<void> {
     });
   });
   await ctx.query('ANALYZE');
-  const call = { ctx, directUrl: config.databaseDirectUrl, signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  await openBooks(ctx, { signal, onProgress: (done) => say(`standing of ${done} customers`) });
+  const call = { ctx, directUrl: config.databaseDirectUrl, signal };
   await sweepPortfolios(call, dailySweeps);
 }
 

@@ -3,10 +3,8 @@ import { isRefusal } from '@kept/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import { dailySweeps } from '../jobs';
 import { sweepPortfolios } from '../portfolio/portfolio.jobs';
-import { refreshStanding } from '../standing/refresh-standing';
+import { openBooks } from '../standing/open-books';
 import { type Installation, withInstallation } from './installation';
-
-const AT_A_TIME = 1_000;
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,8}$/.test(text) || text === '0') throw new InvalidArgumentError('It is not a count.');
@@ -50,30 +48,9 @@ async function seed(
     },
   );
   await ctx.query('ANALYZE');
-  await openCases(ctx, signal);
+  await openBooks(ctx, {
+    signal,
+    onProgress: (done) => done % 10_000 === 0 && say(`standing: ${done} customers`),
+  });
   await sweepPortfolios({ ctx, directUrl: config.databaseDirectUrl, signal }, dailySweeps);
-}
-
-// those of whom nothing was computed yet
-const NEXT = `
-  SELECT r.customer_id AS id FROM customer_reference r
-  WHERE r.customer_id > $1 AND NOT EXISTS (SELECT FROM open_item o WHERE o.customer_id = r.customer_id)
-  ORDER BY 1 LIMIT ${AT_A_TIME}`;
-
-async function openCases(ctx: Installation['ctx'], signal: AbortSignal): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (let done = 0; ; ) {
-    signal.throwIfAborted();
-    const ids = (await ctx.query<{ id: string }>(NEXT, [after])).map((row) => row.id);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    const refused = await ctx.transact(async (tx) => {
-      await tx.lockCustomers(ids);
-      await refreshStanding(tx, ids);
-    });
-    if (isRefusal(refused)) throw new Error(refused.message);
-    after = last;
-    done += ids.length;
-    if (done % 10_000 === 0) say(`standing: ${done} customers`);
-  }
 }
