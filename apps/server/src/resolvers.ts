@@ -14,6 +14,7 @@ import { CustomerConnectionResolver, CustomerResolver } from './customer/custome
 import { DebtResolver } from './debt/debt.resolver';
 import { DisputeResolver } from './dispute/dispute.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
+import { PaymentResolver } from './payment/payment.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import {
@@ -46,6 +47,7 @@ export const resolvers: NonEmptyArray<Function> = [
   DebtResolver,
   DisputeResolver,
   InvoiceResolver,
+  PaymentResolver,
   PortfolioResolver,
   PresenceResolver,
   PromiseConnectionResolver,

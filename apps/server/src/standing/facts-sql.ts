@@ -29,7 +29,7 @@ const customers = `
   FROM customer WHERE id = ANY($1::uuid[])`;
 
 const debts = `
-  SELECT d.customer_id, d.portfolio_id, max(d.placed_on) AS placed_on
+  SELECT d.customer_id, d.portfolio_id, max(d.placed_on) AS placed_on, array_agg(d.id) AS ids
   FROM debt d WHERE ${pairs('d')} GROUP BY d.customer_id, d.portfolio_id`;
 
 // the case in hand, or else the one that was closed last

@@ -42,6 +42,7 @@ function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
         customerId: row.customer_id,
         portfolioId: row.portfolio_id,
         customer,
+        debtIds: [],
         placedOn: null,
         case: null,
         contacts: null,
@@ -55,7 +56,10 @@ function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
     }
     return found;
   };
-  for (const row of sets.debts) of(row).placedOn = row.placed_on;
+  for (const row of sets.debts) {
+    const { placed_on: placedOn, ids: debtIds } = row;
+    Object.assign(of(row), { placedOn, debtIds });
+  }
   for (const row of sets.cases) of(row).case = row;
   for (const row of sets.contacts) of(row).contacts = row;
   for (const row of sets.promises) of(row).promises.push(row);

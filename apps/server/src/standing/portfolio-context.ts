@@ -2,6 +2,7 @@ import {
   type BusinessCalendar,
   type CollectorRelation,
   type DebtKind,
+  type LedgerMaster,
   type PolicyDocuments,
   type PortfolioScale,
   type WorklistDay,
@@ -18,6 +19,7 @@ interface PortfolioRow {
   time_zone: string;
   collector_relation: CollectorRelation;
   debt_kind: DebtKind;
+  ledger_master: LedgerMaster;
   work_mode: WorkMode;
   computed_for: string | null;
   calendar_id: string;
@@ -40,6 +42,7 @@ export interface PortfolioContext {
   timeZone: string;
   isPlacement: boolean;
   debtKind: DebtKind;
+  ledgerMaster: LedgerMaster;
   workMode: WorkMode;
   /** the last day whose sweep ran to its end */
   computedFor: string | null;
@@ -66,7 +69,7 @@ const ASKED = `
 
 const QUERIES = {
   portfolios: `
-    SELECT p.id, p.currency, p.time_zone, p.collector_relation, p.debt_kind, p.work_mode, p.computed_for,
+    SELECT p.id, p.currency, p.time_zone, p.collector_relation, p.debt_kind, p.ledger_master, p.work_mode, p.computed_for,
            p.calendar_id, s.p50, s.p80, s.p95
     FROM portfolio p LEFT JOIN portfolio_scale s ON s.portfolio_id = p.id WHERE p.id IN (${ASKED})`,
   policies: policyRowsSql(ASKED),
@@ -111,6 +114,7 @@ function contextOf(
     timeZone: row.time_zone,
     isPlacement: row.collector_relation === 'THIRD_PARTY',
     debtKind,
+    ledgerMaster: row.ledger_master,
     workMode: row.work_mode,
     computedFor: row.computed_for,
     baseCurrency: sets.installation[0]?.base_currency ?? row.currency,

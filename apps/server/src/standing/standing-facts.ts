@@ -34,6 +34,7 @@ export interface CustomerRow {
 export interface DebtRow extends PairRow {
   /** the latest placement */
   placed_on: string | null;
+  ids: string[];
 }
 
 export interface CaseRow extends PairRow {
@@ -210,6 +211,7 @@ export interface PairFacts {
   customerId: string;
   portfolioId: string;
   customer: CustomerRow;
+  debtIds: readonly string[];
   placedOn: string | null;
   /** the open case, or else the one closed last */
   case: CaseRow | null;
