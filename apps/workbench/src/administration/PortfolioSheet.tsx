@@ -3,6 +3,7 @@ import { EmptyState, FailedState, LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { failureWords } from '../core/failure-words';
 import { DataSheet } from '../shell/DataSheet';
 import { PortfoliosDocument } from './administration.graphql';
 import { CreatePortfolioDialog } from './CreatePortfolioDialog';
@@ -24,7 +25,7 @@ export function PortfolioSheet() {
     return (
       <FailedState
         title="The portfolios could not be loaded"
-        detail={error.message}
+        detail={failureWords(error)}
         onRetry={() => void refetch()}
       />
     );

@@ -3,6 +3,7 @@ import { EmptyState, FailedState, LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { failureWords } from '../core/failure-words';
 import type { TeamPartsFragment } from '../gql/graphql';
 import { DataSheet } from '../shell/DataSheet';
 import { TeamsDocument } from './administration.graphql';
@@ -16,7 +17,7 @@ export function TeamSheet() {
     return (
       <FailedState
         title="The teams could not be loaded"
-        detail={error.message}
+        detail={failureWords(error)}
         onRetry={() => void refetch()}
       />
     );

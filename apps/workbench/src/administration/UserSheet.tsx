@@ -11,6 +11,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useCommand } from '../core/command';
+import { failureWords } from '../core/failure-words';
 import type { UserPartsFragment } from '../gql/graphql';
 import { DataSheet } from '../shell/DataSheet';
 import { roleLabels } from '../shell/role-labels';
@@ -31,7 +32,7 @@ export function UserSheet() {
     return (
       <FailedState
         title="The users could not be loaded"
-        detail={error.message}
+        detail={failureWords(error)}
         onRetry={() => void refetch()}
       />
     );

@@ -13,6 +13,7 @@ import {
 import Box from '@mui/material/Box';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { failureWords } from '../core/failure-words';
 import { useKeys } from '../core/keys';
 import { listPlace } from '../core/list-place';
 import type { CustomersQuery } from '../gql/graphql';
@@ -138,7 +139,7 @@ function Rows({ search }: { search: string }) {
     return (
       <FailedState
         title="The customers could not be loaded"
-        detail={error.message}
+        detail={failureWords(error)}
         onRetry={() => void refetch()}
       />
     );

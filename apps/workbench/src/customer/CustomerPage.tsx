@@ -13,6 +13,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { errorCode } from '../core/apollo';
+import { failureWords } from '../core/failure-words';
 import { useNotices } from '../core/live-context';
 import { useMe } from '../core/me';
 import { usePageCustomer } from '../shell/page-customer';
@@ -121,7 +122,7 @@ function NotThere({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <FailedState
       title="The customer could not be loaded"
-      detail={error.message}
+      detail={failureWords(error)}
       onRetry={onRetry}
     />
   );

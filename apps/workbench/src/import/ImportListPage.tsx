@@ -9,6 +9,7 @@ import {
   StatusChip,
 } from '@kept/ui';
 import Box from '@mui/material/Box';
+import { failureWords } from '../core/failure-words';
 import type { ImportBatchesQuery } from '../gql/graphql';
 import { DataSheet } from '../shell/DataSheet';
 import { usePageTitle } from '../shell/page-title';
@@ -42,7 +43,7 @@ export function ImportListPage() {
       {!batches && error && (
         <FailedState
           title="The imports could not be loaded"
-          detail={error.message}
+          detail={failureWords(error)}
           onRetry={() => void refetch()}
         />
       )}

@@ -12,6 +12,7 @@ import {
 import Box from '@mui/material/Box';
 import { useCallback, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { failureWords } from '../core/failure-words';
 import { useKeys } from '../core/keys';
 import { listPlace } from '../core/list-place';
 import { useNotices } from '../core/live-context';
@@ -107,7 +108,7 @@ function Rows({ when }: { when: string }) {
     return (
       <FailedState
         title="The promises could not be loaded"
-        detail={error.message}
+        detail={failureWords(error)}
         onRetry={() => void refetch()}
       />
     );

@@ -10,9 +10,9 @@ import { useRooms } from '../core/live-context';
 import { useMe } from '../core/me';
 import { outboxOf } from '../core/outbox';
 import { useStore } from '../core/store';
+import { useBackOnline } from './back-online';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useGoBack } from './go-back';
-import { useOutboxDelivery } from './outbox-delivery';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 
@@ -46,7 +46,7 @@ export function Desk() {
   const allKeys = useAllKeys();
   const goBack = useGoBack();
   useMyRooms();
-  useOutboxDelivery();
+  useBackOnline();
   useKeys([
     { keys: 'Ctrl+k', label: 'Search', group: 'Everywhere', run: () => setOverlay('search') },
     { keys: '?', label: 'Show the keys', group: 'Everywhere', run: () => setOverlay('keys') },

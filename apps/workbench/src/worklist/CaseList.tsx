@@ -12,6 +12,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { failureWords } from '../core/failure-words';
 import { listPlace } from '../core/list-place';
 import { useMay } from '../core/me';
 import type { WorklistFilter } from '../gql/graphql';
@@ -64,11 +65,10 @@ export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
               variant="contained"
               onClick={() => void workNext.run()}
               loading={workNext.running}
-              loadingPosition="end"
               aria-keyshortcuts="n"
-              endIcon={<KeyHint keys="n" />}
             >
-              Work next
+              Work next&ensp;
+              <KeyHint keys="n" />
             </Button>
           )
         }
@@ -151,7 +151,7 @@ function Rows(props: RowsProps) {
     return (
       <FailedState
         title="The list could not be loaded"
-        detail={list.error.message}
+        detail={failureWords(list.error)}
         onRetry={list.retry}
       />
     );
