@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { build, createServer } from 'vite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { build, createLogger, createServer } from 'vite';
 import { forProduct, productArgs, startChild } from './child.mjs';
 import { freePort, portOf, refuseTakenPort } from './port.mjs';
 import { root } from './root.mjs';
@@ -15,6 +16,8 @@ const OUT = 'apps/server/.dev';
  * restarted whenever one of its sources changes.
  */
 export async function dev() {
+  // Vite would otherwise make this process, and all that it starts, a production one
+  process.env.NODE_ENV ||= 'development';
   const port = portOf(process.env);
   await refuseTakenPort(port);
   const serverPort = await freePort();
@@ -25,6 +28,7 @@ export async function dev() {
       PORT: String(serverPort),
       PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
     });
+    await untilAnswers(`http://127.0.0.1:${serverPort}/healthz`);
     const workbench = await serveWorkbench(port, `http://127.0.0.1:${serverPort}`);
     say(`the workbench with hot reload: http://localhost:${port}`);
     await ended;
@@ -65,16 +69,39 @@ async function watchServer(env) {
   };
 }
 
+/** @param {string} url */
+async function untilAnswers(url) {
+  while (!isStopping()) {
+    if (await fetch(url).catch(() => undefined)) return;
+    await wait(200);
+  }
+}
+
 /**
  * @param {number} port
  * @param {string} server
  */
 async function serveWorkbench(port, server) {
   process.env.KEPT_SERVER_URL = server;
+  const own = process.listeners('SIGTERM');
   const vite = await createServer({
     root: join(root, 'apps/workbench'),
-    logLevel: 'warn',
+    customLogger: logger(),
     server: { port, strictPort: true },
   });
+  // Vite would end this process by itself, before the database is put away
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!own.includes(listener)) process.off('SIGTERM', listener);
+  }
   return vite.listen();
+}
+
+/** While the server restarts, every open page asks for it in vain: that is no news. */
+function logger() {
+  const log = createLogger('warn');
+  const { error } = log;
+  log.error = (message, options) => {
+    if (!message.includes('proxy error')) error(message, options);
+  };
+  return log;
 }
