@@ -36,9 +36,9 @@ function scheme({ text, primary, kept }: Scheme) {
 const FONT =
   '"Inter", "Segoe UI Variable Text", "Segoe UI", -apple-system, "Roboto", "Noto Sans", "Ubuntu", "Cantarell", "Helvetica Neue", "Liberation Sans", "Arial", sans-serif';
 
-/** One theme, two palettes of their own; which one is in force stands on <html data-kept-…>. */
+/** One theme, two palettes of their own; which one is in force stands on <html data-kept-scheme>. */
 export const theme = createTheme({
-  cssVariables: { colorSchemeSelector: 'data-kept-%s', cssVarPrefix: 'kept' },
+  cssVariables: { colorSchemeSelector: 'data-kept-scheme', cssVarPrefix: 'kept' },
   colorSchemes: { light: scheme(LIGHT), dark: scheme(DARK) },
   spacing: 4,
   shape: { borderRadius: 4 },
