@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AgeingResolver } from './ageing/ageing.resolver';
 import { AllocationResolver } from './allocation/allocation.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
 import { CaseNoteResolver } from './case-note/case-note.resolver';
@@ -22,6 +23,7 @@ import {
   PromiseToPayResolver,
 } from './promise-to-pay/promise-to-pay.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { StatementResolver } from './statement/statement.resolver';
 import { TeamResolver } from './team/team.resolver';
 import { TimelineResolver } from './timeline/timeline.resolver';
 import { UserResolver } from './user/user.resolver';
@@ -31,6 +33,7 @@ import { WorklistResolver } from './worklist/worklist.resolver';
 /** Every resolver of the API, a line each. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for "a class"
 export const resolvers: NonEmptyArray<Function> = [
+  AgeingResolver,
   AllocationResolver,
   BusinessCalendarResolver,
   CaseNoteResolver,
@@ -53,6 +56,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PromiseConnectionResolver,
   PromiseToPayResolver,
   SearchResolver,
+  StatementResolver,
   TakeCaseResolver,
   TeamResolver,
   TimelineResolver,

@@ -14,13 +14,14 @@ import {
 } from '@kept/data';
 import { allowedActions, can, type Reason, subject } from '@kept/domain';
 import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AgeingType } from '../ageing/ageing.types';
 import { Context, type Ctx } from '../core/context';
 import { notFound } from '../core/errors';
 import { Permission } from '../core/permission';
 import { ReasonType } from '../core/refusal.type';
 import { type CaseFile, caseFile } from './case-file';
-import { closedBalances } from './closed-balances';
 import { CaseBalance } from './collection-case.types';
+import { ageingToday, closedBalances } from './open-balances';
 import { usersWhoMayOwn } from './who-may-own';
 
 @Resolver(() => CollectionCase)
@@ -89,6 +90,12 @@ export class CollectionCaseResolver {
     const file = await fileOf(ctx, work);
     const rows = file.rank?.balances ?? closedBalances(file.openItems, todayOf(ctx, file));
     return rows.map((row) => new CaseBalance(row));
+  }
+
+  @FieldResolver(() => [AgeingType])
+  async ageing(@Root() work: CollectionCase, @Context() ctx: Ctx): Promise<AgeingType[]> {
+    const file = await fileOf(ctx, work);
+    return ageingToday(file.openItems, todayOf(ctx, file));
   }
 
   @FieldResolver(() => [Invoice])

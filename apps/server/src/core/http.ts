@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
+import { statementRoutes } from '../statement/statement.routes';
 import { demoRoutes } from '../user/demo.routes';
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth';
 import type { Config } from './config';
@@ -72,9 +74,15 @@ function readiness({ dataSource, isReady }: HttpParts): RequestHandler {
   };
 }
 
+const nothingHere: RequestHandler = (_request, response) => {
+  response.status(404).type('text/plain').send('There is nothing here.');
+};
+
 /** Everything the one port answers, in the order in which it is tried. */
 export function createHttp(parts: HttpParts): Express {
   const { config, auth, sessions, graphql, metrics, contextFor, workbench } = parts;
+  const contextOf = async ({ headers }: IncomingMessage) =>
+    contextFor((await sessions.of(headers.cookie))?.user ?? VISITOR);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -85,21 +93,19 @@ export function createHttp(parts: HttpParts): Express {
     response.setHeader('Content-Type', metrics.contentType);
     response.send(await metrics.text());
   });
+  // users are managed by our own mutations, which keep the timeline and the last administrator
+  app.all('/api/auth/admin/*path', nothingHere);
   app.all('/api/auth/*path', clientAddress, toNodeHandler(auth));
   app.use('/api', demoRoutes(parts));
+  app.use('/api', statementRoutes({ contextOf }));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),
     expressMiddleware(graphql, {
-      context: async ({ req }) => {
-        const signedIn = await sessions.of(req.headers.cookie);
-        return contextFor(signedIn?.user ?? VISITOR);
-      },
+      context: ({ req }) => contextOf(req),
     }),
   );
   app.use(workbench);
-  app.use((_request, response) => {
-    response.status(404).type('text/plain').send('There is nothing here.');
-  });
+  app.use(nothingHere);
   return app;
 }

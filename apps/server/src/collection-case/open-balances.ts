@@ -1,6 +1,7 @@
-import { type ActionableItem, actionableOverdue } from '@kept/domain';
+import { type ActionableItem, actionableOverdue, ageOpen } from '@kept/domain';
+import { AgeingType } from '../ageing/ageing.types';
 import type { BalanceRow } from '../standing/case-standing';
-import { day } from '../standing/days';
+import { day, dayOrNull } from '../standing/days';
 import type { OpenRow } from './case-file-sql';
 
 function itemOf(row: OpenRow): ActionableItem[] {
@@ -24,4 +25,12 @@ export function closedBalances(rows: readonly OpenRow[], today: Temporal.PlainDa
   );
   const items = rows.flatMap(itemOf);
   return actionableOverdue({ items, unapplied, promises: [], claims: [] }, today);
+}
+
+/** The ageing of what is open now. */
+export function ageingToday(rows: readonly OpenRow[], today: Temporal.PlainDate): AgeingType[] {
+  const open = rows.map(({ currency, due_on, open_minor }) => {
+    return { currency, dueOn: dayOrNull(due_on), open: open_minor };
+  });
+  return ageOpen(open, today).map((row) => AgeingType.of(row, today));
 }
