@@ -1,7 +1,6 @@
 // decorators need it, whichever file is loaded first
 import 'reflect-metadata';
 
-export { Ageing, AgeingBucket } from './ageing/ageing.type';
 export { Allocation } from './allocation/allocation.entity';
 export { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
 export { CaseNote } from './case-note/case-note.entity';
