@@ -16,7 +16,7 @@ function Deductions({ balance }: { balance: CaseBalance }) {
   );
   if (shown.length === 0) return null;
   return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
+    <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
       {shown.map(([word, money], index) => (
         <span key={word}>
           {index > 0 && ', '}
@@ -31,38 +31,39 @@ function Deductions({ balance }: { balance: CaseBalance }) {
   );
 }
 
+function Balance(props: { view: CaseView; balance: CaseBalance; isCompact: boolean }) {
+  const { view, balance, isCompact } = props;
+  const ageing = view.ageing.find((one) => one.currency === balance.currency);
+  const isOverdue = balance.overdue.minorUnits > 0;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 32px', alignItems: 'start' }}>
+      <Box sx={{ minWidth: 0, flex: '0 1 auto', maxWidth: 440 }}>
+        <Box component="span" sx={{ fontSize: isCompact ? '1rem' : '1.25rem', fontWeight: 600 }}>
+          <MoneyText
+            value={balance.overdue}
+            {...(isOverdue ? { meaning: 'overdue' as const } : {})}
+          />
+        </Box>{' '}
+        overdue of <MoneyText value={balance.open} hasCurrency={false} />
+        {!isCompact && <Deductions balance={balance} />}
+      </Box>
+      {ageing && !isCompact && (
+        <Box sx={{ flex: '1 1 440px', maxWidth: 720, paddingTop: 2 }}>
+          <AgeingBar parts={ageing.buckets} label={`${balance.currency} by days past due`} />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
 /** The balance of each currency, never added across: overdue of open, and by age. */
 export function CaseBalances({ view, isCompact = false }: { view: CaseView; isCompact?: boolean }) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px 32px', minWidth: 0 }}>
-      {view.balances.map((balance) => {
-        const ageing = view.ageing.find((one) => one.currency === balance.currency);
-        return (
-          <Box key={balance.currency} sx={{ minWidth: 0, flex: '0 1 auto' }}>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' }}>
-              <Box
-                component="span"
-                sx={{ fontSize: isCompact ? '1rem' : '1.25rem', fontWeight: 600 }}
-              >
-                <MoneyText
-                  value={balance.overdue}
-                  {...(balance.overdue.minorUnits > 0 ? { meaning: 'overdue' as const } : {})}
-                />{' '}
-                <Box component="span" sx={{ fontSize: '0.875rem', fontWeight: 400 }}>
-                  overdue of <MoneyText value={balance.open} hasCurrency={false} />
-                </Box>
-              </Box>
-              {!isCompact && <Deductions balance={balance} />}
-            </Box>
-            {ageing && !isCompact && (
-              <Box sx={{ marginTop: 1, width: 'min(560px, 100%)' }}>
-                <AgeingBar parts={ageing.buckets} label={`${balance.currency} by days past due`} />
-              </Box>
-            )}
-          </Box>
-        );
-      })}
+    <>
+      {view.balances.map((balance) => (
+        <Balance key={balance.currency} view={view} balance={balance} isCompact={isCompact} />
+      ))}
       {view.balances.length === 0 && <span>Nothing is open.</span>}
-    </Box>
+    </>
   );
 }

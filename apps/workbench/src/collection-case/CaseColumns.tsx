@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { CASE_PARTS, type CaseLayout, type CasePart } from './case-layout';
 
 const TRACKS: Readonly<Record<CasePart, string>> = {
-  who: 'minmax(280px, 25%)',
+  who: 'minmax(300px, 25%)',
   timeline: 'minmax(0, 1fr)',
   work: 'minmax(340px, 31%)',
 };
@@ -28,7 +28,7 @@ function PartTabs({ layout }: { layout: CaseLayout }) {
           label={label}
           id={`case-tab-${part}`}
           aria-controls={`case-part-${part}`}
-          sx={{ minHeight: 44 }}
+          sx={{ minHeight: 44, padding: '6px 4px' }}
         />
       ))}
     </Tabs>
@@ -54,7 +54,7 @@ function Folds({ layout }: { layout: CaseLayout }) {
           aria-expanded={layout.isShown(part)}
           aria-controls={`case-part-${part}`}
           onClick={() => layout.toggle(part)}
-          sx={{ padding: '0 4px', minHeight: 24, fontSize: '0.75rem' }}
+          sx={{ padding: '0 4px', minHeight: 24, fontSize: '0.75rem', fontWeight: 400 }}
         >
           {layout.isShown(part) ? 'Fold' : 'Show'} {label.toLowerCase()}
         </Button>

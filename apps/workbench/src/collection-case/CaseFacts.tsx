@@ -47,7 +47,7 @@ export function CasePoints({ view }: { view: CaseView }) {
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Box sx={{ whiteSpace: 'nowrap' }}>
+    <Box sx={{ minWidth: 0 }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {label}{' '}
       </Box>

@@ -54,6 +54,7 @@ export function CaseHeader(props: {
       component="header"
       sx={{
         display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 2,
         padding: isNarrow ? '8px 12px' : '10px 16px',
         borderBottom: 1,

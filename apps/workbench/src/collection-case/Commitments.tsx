@@ -19,14 +19,14 @@ const PROMISE_MEANINGS: Readonly<Record<PromiseStatus, Meaning>> = {
 
 function Line(props: { main: ReactNode; below?: ReactNode; actions?: ReactNode }) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, padding: '4px 12px' }}>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <div>{props.main}</div>
-        {props.below && (
-          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{props.below}</Box>
-        )}
+    <Box sx={{ padding: '4px 12px' }}>
+      <div>{props.main}</div>
+      <Box sx={{ display: 'flex', alignItems: 'start', gap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary', fontSize: '0.8125rem' }}>
+          {props.below}
+        </Box>
+        {props.actions}
       </Box>
-      {props.actions}
     </Box>
   );
 }
@@ -36,7 +36,7 @@ function SmallButton(props: { label: string; about: string; onClick: () => void 
     <Button
       aria-label={`${props.label} ${props.about}`}
       onClick={props.onClick}
-      sx={{ minWidth: 0, padding: '2px 6px', minHeight: 28 }}
+      sx={{ minWidth: 0, padding: '0 6px', minHeight: 24, fontSize: '0.8125rem' }}
     >
       {props.label}
     </Button>

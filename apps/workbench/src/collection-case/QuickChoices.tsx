@@ -21,7 +21,7 @@ const Choice = styled(ButtonBase)(({ theme }) => ({
   gridTemplateColumns: 'auto 1fr',
   justifyItems: 'start',
   columnGap: 6,
-  padding: '4px 8px',
+  padding: '3px 6px',
   borderRadius: 4,
   border: `1px solid ${theme.vars.palette.kept.line.field}`,
   fontSize: '0.8125rem',
@@ -56,7 +56,7 @@ export function QuickChoices(props: {
       role="group"
       aria-label={label}
       {...focusHandlers}
-      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))', gap: 1 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))', gap: 1 }}
     >
       {choices.map((choice, index) => (
         <Choice

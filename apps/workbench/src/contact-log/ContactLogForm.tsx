@@ -92,18 +92,24 @@ export function ContactLogForm(props: {
         onChange={(event) => change({ note: event.target.value })}
         slotProps={{ htmlInput: { 'aria-keyshortcuts': keyOf('focusNote') } }}
       />
-      <FormControlLabel
-        label="This is a complaint"
-        control={
-          <Checkbox
-            size="small"
-            name="isComplaint"
-            checked={draft.isComplaint}
-            onChange={(event) => change({ isComplaint: event.target.checked })}
-          />
-        }
-        sx={{ marginTop: -3 }}
-      />
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', marginTop: -3 }}>
+        <FormControlLabel
+          label="This is a complaint"
+          control={
+            <Checkbox
+              size="small"
+              name="isComplaint"
+              checked={draft.isComplaint}
+              onChange={(event) => change({ isComplaint: event.target.checked })}
+            />
+          }
+        />
+        {isTouched(draft) && (
+          <Button onClick={desk.clear} disabled={isBusy}>
+            Clear
+          </Button>
+        )}
+      </Box>
       {draft.outcome !== null && (
         <NextActionFields
           preview={nextActionPreview(filled, view, now)}
@@ -117,7 +123,22 @@ export function ContactLogForm(props: {
         <RefusalAlert refusal={{ code: 'INVALID_INPUT', message: problem.message, reasons: [] }} />
       )}
       <RefusalAlert refusal={command.refusal ?? failure} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 1,
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 2,
+          alignItems: 'center',
+          margin: '0 -16px -16px',
+          padding: '10px 16px',
+          borderTop: 1,
+          borderColor: 'divider',
+          backgroundColor: 'background.paper',
+        }}
+      >
         <Button
           type="submit"
           variant="contained"
@@ -137,11 +158,6 @@ export function ContactLogForm(props: {
         >
           Done and next <KeyHint keys={keyOf('doneAndNext')} />
         </Button>
-        {isTouched(draft) && (
-          <Button onClick={desk.clear} disabled={isBusy}>
-            Clear
-          </Button>
-        )}
       </Box>
     </Box>
   );

@@ -26,7 +26,15 @@ function OutcomeButton(props: {
       aria-pressed={isChosen}
       aria-keyshortcuts={rule.key}
       onClick={() => onChoose(rule.code)}
-      sx={{ justifyContent: 'start', gap: 2, fontWeight: isChosen ? 600 : 400, textAlign: 'left' }}
+      sx={{
+        justifyContent: 'start',
+        gap: 2,
+        padding: '2px 6px',
+        minHeight: 28,
+        lineHeight: 1.2,
+        fontWeight: isChosen ? 600 : 400,
+        textAlign: 'left',
+      }}
     >
       {rule.key && <KeyHint keys={rule.key} />}
       {rule.label}
@@ -48,8 +56,9 @@ function OutcomeList(props: {
   debtKind: DebtKind;
   value: ContactOutcomeCode | null;
   onChoose: (code: ContactOutcomeCode) => void;
+  onClose: () => void;
 }) {
-  const { channel, debtKind, value, onChoose } = props;
+  const { channel, debtKind, value, onChoose, onClose } = props;
   const [search, setSearch] = useState('');
   const sections = outcomeSections(channel, debtKind, search);
   const found = sections.flatMap((section) => section.outcomes);
@@ -60,6 +69,9 @@ function OutcomeList(props: {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement && first) {
           event.preventDefault();
           onChoose(first.code);
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
         } else if (goesToList(event)) event.preventDefault();
       }}
       sx={{ display: 'grid', gap: 2 }}
@@ -118,29 +130,36 @@ export function OutcomePicker(props: {
           gap: '2px 4px',
         }}
       >
-        {quick.map((rule) => (
-          <OutcomeButton
-            key={rule.code}
-            rule={rule}
-            isChosen={rule.code === value}
-            onChoose={onChoose}
-          />
-        ))}
-        {isOther && (
+        {!isListOpen &&
+          quick.map((rule) => (
+            <OutcomeButton
+              key={rule.code}
+              rule={rule}
+              isChosen={rule.code === value}
+              onChoose={onChoose}
+            />
+          ))}
+        {isOther && !isListOpen && (
           <OutcomeButton rule={contactOutcome(value)} isChosen onChoose={() => onListOpen(true)} />
         )}
         <Button
           aria-expanded={isListOpen}
           aria-keyshortcuts={keyOf('outcomes')}
           onClick={() => onListOpen(!isListOpen)}
-          sx={{ gap: 2, justifyContent: 'start' }}
+          sx={{ gap: 2, justifyContent: 'start', padding: '2px 6px', minHeight: 28 }}
         >
           <KeyHint keys={keyOf('outcomes')} />
           {isListOpen ? 'Fewer' : 'All outcomes'}
         </Button>
       </Box>
       {isListOpen && (
-        <OutcomeList channel={channel} debtKind={debtKind} value={value} onChoose={onChoose} />
+        <OutcomeList
+          channel={channel}
+          debtKind={debtKind}
+          value={value}
+          onChoose={onChoose}
+          onClose={() => onListOpen(false)}
+        />
       )}
       {problem && <FormHelperText error>{problem}</FormHelperText>}
     </Box>

@@ -97,7 +97,7 @@ function Person(props: {
   const points = view.customer.contactPoints.filter((point) => point.contactId === contact.id);
   const relationship = RELATIONSHIP_LABELS[contact.relationship as ContactRelationship];
   return (
-    <Box sx={{ padding: '2px 12px 6px', opacity: contact.isActive ? 1 : 0.8 }}>
+    <Box sx={{ padding: '2px 12px 6px' }}>
       {editing === `contact ${contact.id}` ? (
         <ChangeContactForm
           contact={contact}

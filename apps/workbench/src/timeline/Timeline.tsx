@@ -24,8 +24,9 @@ function DayHead({ day, today }: { day: string; today: string }) {
         backgroundColor: 'background.default',
       }}
     >
-      {isNear ? `${away.charAt(0).toUpperCase()}${away.slice(1)}, ` : ''}
-      <DateText day={day} today={today} isAway={!isNear} />
+      {isNear && `${away.charAt(0).toUpperCase()}${away.slice(1)} · `}
+      <DateText day={day} today={today} />
+      {!isNear && ` · ${away}`}
     </Typography>
   );
 }

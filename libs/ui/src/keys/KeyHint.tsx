@@ -35,6 +35,8 @@ export function KeyHint({ keys, isSpoken = false }: { keys: string; isSpoken?: b
         lineHeight: '1rem',
         textAlign: 'center',
         opacity: 0.85,
+        // no keyboard at hand: the hint would only take room
+        '@media (max-width: 699.98px)': { display: 'none' },
       }}
     >
       {keyText(keys)}
