@@ -32,6 +32,7 @@ export type { DemoSeed, DemoSeedInput } from './seed/demo';
 export { seedDemo } from './seed/seed-demo';
 export { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 export { buildCase } from './testing/build-case';
+export { buildContact, buildContactLog, buildContactPoint } from './testing/build-contact';
 export { buildCustomer, buildDebt } from './testing/build-customer';
 export {
   buildAllocation,
