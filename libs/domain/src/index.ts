@@ -5,6 +5,7 @@ export * from './actionable-overdue/actionable-overdue';
 export * from './ageing/ageing';
 export * from './allocation/allocation';
 export * from './calendar/business-calendar';
+export * from './calendar/day-number';
 export * from './calendar/day-text';
 export * from './calendar/local-time';
 export * from './calendar/parse-day';

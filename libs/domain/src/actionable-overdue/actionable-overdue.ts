@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { amountText } from '../money/format-amount';
 import type { Reason } from '../refusal/refusal';
 
@@ -67,6 +68,8 @@ export function actionableOverdue(
 ): ActionableRow[] {
   const sums = new Map<string, Sums>();
   for (const item of facts.items) addItem(sumsOf(sums, item.currency), item, asOf);
+  for (const { left } of sums.values())
+    left.sort((a, b) => compareDays(a.item.dueOn, b.item.dueOn));
   for (const claim of facts.claims) {
     const sum = sums.get(claim.currency);
     if (sum !== undefined && isNarrow(claim)) sum.claimed += takeNarrow(sum.left, claim);
@@ -105,7 +108,7 @@ function sumsOf(sums: Map<string, Sums>, currency: string): Sums {
 function addItem(sum: Sums, item: ActionableItem, asOf: Temporal.PlainDate): void {
   if (item.open <= 0) return;
   sum.open += item.open;
-  if (Temporal.PlainDate.compare(item.dueOn, asOf) >= 0) return;
+  if (compareDays(item.dueOn, asOf) >= 0) return;
   const disputed = Math.max(0, Math.min(item.disputed, item.open));
   sum.overdue += item.open;
   sum.disputed += disputed;
@@ -117,15 +120,15 @@ function isNarrow(commitment: Commitment): boolean {
   return commitment.itemIds.length > 0 || commitment.debtId !== null;
 }
 
-function takeNarrow(left: Left[], { remaining, itemIds, debtId }: Commitment): number {
+function takeNarrow(left: readonly Left[], { remaining, itemIds, debtId }: Commitment): number {
   const isMeant = (entry: Left) =>
     itemIds.length > 0 ? itemIds.includes(entry.item.itemId) : entry.item.debtId === debtId;
   return takeOldest(left.filter(isMeant), remaining);
 }
 
-function takeOldest(left: Left[], amount: number): number {
+/** Takes up to an amount, oldest first: `left` is in the order of the due days. */
+function takeOldest(left: readonly Left[], amount: number): number {
   if (amount <= 0) return 0;
-  if (left.length > 1) left.sort((a, b) => Temporal.PlainDate.compare(a.item.dueOn, b.item.dueOn));
   let toTake = amount;
   for (const entry of left) {
     const taken = Math.min(entry.amount, toTake);
@@ -140,11 +143,8 @@ function rowOf(currency: string, sum: Sums): ActionableRow {
   let aon = 0;
   let oldestDueOn: Temporal.PlainDate | null = null;
   for (const { item, amount } of sum.left) {
-    if (amount === 0) continue;
     aon += amount;
-    if (oldestDueOn === null || Temporal.PlainDate.compare(item.dueOn, oldestDueOn) < 0) {
-      oldestDueOn = item.dueOn;
-    }
+    if (amount > 0) oldestDueOn ??= item.dueOn;
   }
   const { open, overdue, unapplied, disputed, promised, claimed } = sum;
   const row = { currency, open, overdue, unapplied, disputed, promised, claimed, planned: 0, aon };

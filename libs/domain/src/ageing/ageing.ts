@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar/day-number';
 import type { LedgerCredit, LedgerItem } from '../ledger/ledger';
 import { openAmount, unappliedAmount } from '../ledger/open-amount';
 
@@ -28,7 +29,7 @@ export type OpenItem = {
 
 /** Days since the due day; 0 on it, negative before it. */
 export function daysPastDue(dueOn: Temporal.PlainDate, today: Temporal.PlainDate): number {
-  return dueOn.until(today).days;
+  return dayNumber(today) - dayNumber(dueOn);
 }
 
 /** The bucket of a number of days past due. */

@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { amountText } from '../money/format-amount';
 import type { DebtKind } from '../portfolio/portfolio';
 import type { Reason } from '../refusal/refusal';
@@ -120,9 +121,7 @@ function wholeOf(item: AllocationCandidate): Wish {
 
 function inOrder(items: readonly AllocationCandidate[]): AllocationCandidate[] {
   // by due day, then by number, so that the same facts always give the same answer
-  return [...items].sort(
-    (a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn) || (a.number < b.number ? -1 : 1),
-  );
+  return [...items].sort((a, b) => compareDays(a.dueOn, b.dueOn) || (a.number < b.number ? -1 : 1));
 }
 
 /** The one item open and undisputed at exactly this amount; null when none is, or several are. */

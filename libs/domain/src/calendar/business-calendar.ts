@@ -1,3 +1,5 @@
+import { civilDay, compareDays, dayNumber, weekdayOf } from './day-number';
+
 /** A portfolio's working days, as data. `weekend`: ISO weekdays (6 and 7). `holidays`: days as 'YYYY-MM-DD'. */
 export type BusinessCalendar = {
   readonly weekend: readonly number[];
@@ -9,10 +11,7 @@ export const PLAIN_CALENDAR: BusinessCalendar = { weekend: [6, 7], holidays: new
 
 /** Whether people work on that day. */
 export function isBusinessDay(day: Temporal.PlainDate, calendar: BusinessCalendar): boolean {
-  if (calendar.weekend.includes(day.dayOfWeek)) return false;
-  const { holidays } = calendar;
-  const text = day.toString();
-  return !('has' in holidays ? holidays.has(text) : holidays.includes(text));
+  return isWorked(dayNumber(day), calendar);
 }
 
 /** The day itself when people work on it, else the next on which they do. */
@@ -20,7 +19,7 @@ export function nextBusinessDay(
   day: Temporal.PlainDate,
   calendar: BusinessCalendar,
 ): Temporal.PlainDate {
-  return addBusinessDays(day.subtract({ days: 1 }), 1, calendar);
+  return isBusinessDay(day, calendar) ? day : addBusinessDays(day, 1, calendar);
 }
 
 /**
@@ -32,16 +31,20 @@ export function addBusinessDays(
   count: number,
   calendar: BusinessCalendar,
 ): Temporal.PlainDate {
-  const step = { days: count < 0 ? -1 : 1 };
+  if (count === 0) return day;
+  const step = count < 0 ? -1 : 1;
   let left = Math.abs(count);
-  let result = day;
+  let number = dayNumber(day);
   // a calendar without a single working day would never end: ten years of days off is a broken calendar
-  for (let tries = 0; left > 0; tries++) {
-    if (tries > 3660) throw new RangeError('the calendar has no business days');
-    result = result.add(step);
-    if (isBusinessDay(result, calendar)) left--;
+  for (let daysOff = 0; left > 0; ) {
+    number += step;
+    if (isWorked(number, calendar)) {
+      left--;
+      daysOff = 0;
+    } else if (++daysOff > 3660) throw new RangeError('the calendar has no business days');
   }
-  return result;
+  const { year, month, day: dayOfMonth } = civilDay(number);
+  return new Temporal.PlainDate(year, month, dayOfMonth);
 }
 
 /** Business days after `from` up to and including `to`: Friday to Tuesday = 2. Negative when `to` is earlier. */
@@ -50,13 +53,18 @@ export function businessDaysBetween(
   to: Temporal.PlainDate,
   calendar: BusinessCalendar,
 ): number {
-  if (Temporal.PlainDate.compare(from, to) > 0)
-    return -businessDaysBetween(to, from, calendar) || 0;
+  if (compareDays(from, to) > 0) return -businessDaysBetween(to, from, calendar) || 0;
   let count = 0;
-  let day = from;
-  while (Temporal.PlainDate.compare(day, to) < 0) {
-    day = day.add({ days: 1 });
-    if (isBusinessDay(day, calendar)) count++;
+  const last = dayNumber(to);
+  for (let number = dayNumber(from) + 1; number <= last; number++) {
+    if (isWorked(number, calendar)) count++;
   }
   return count;
+}
+
+function isWorked(number: number, { weekend, holidays }: BusinessCalendar): boolean {
+  if (weekend.includes(weekdayOf(number))) return false;
+  const { year, month, day } = civilDay(number);
+  const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  return !('has' in holidays ? holidays.has(text) : holidays.includes(text));
 }

@@ -1,4 +1,5 @@
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import { compareDays } from '../calendar/day-number';
 import type { PaymentMethod } from '../ledger/ledger';
 import { type Refusal, refuse } from '../refusal/refusal';
 
@@ -33,7 +34,7 @@ export function checkNewClaim(
   if (input.amount > facts.open) {
     return refuse('AMOUNT_TOO_LARGE', 'That is more than is open.', { field: 'amount' });
   }
-  if (Temporal.PlainDate.compare(input.paidOn, today) > 0) {
+  if (compareDays(input.paidOn, today) > 0) {
     return refuse('VALUE_DATE_IN_FUTURE', 'A payment still to come is a promise.', {
       field: 'paidOn',
     });

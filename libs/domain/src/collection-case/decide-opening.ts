@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
+import { addDays, compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { amountText } from '../money/format-amount';
 import type { Delay } from '../next-action/next-action';
@@ -48,8 +49,8 @@ function leave(rule: string, text: string): OpeningDecision {
 
 /** Whether the closed case may still re-open: closed because the money came, and not longer ago than the policy says. */
 function mayReopen(closed: ClosedCase, policy: CasePolicy, today: Temporal.PlainDate): boolean {
-  const until = closed.closedOn.add({ days: policy.reopenWithinDays });
-  return REOPENABLE.includes(closed.reason) && Temporal.PlainDate.compare(today, until) <= 0;
+  const until = addDays(closed.closedOn, policy.reopenWithinDays);
+  return REOPENABLE.includes(closed.reason) && compareDays(today, until) <= 0;
 }
 
 function reversalReasons(
@@ -98,10 +99,7 @@ function isLateEnough(
   today: Temporal.PlainDate,
 ): boolean {
   if (balance.aon < policy.openAtAon || balance.oldestDueOn === null) return false;
-  return (
-    Temporal.PlainDate.compare(dayAfter(balance.oldestDueOn, policy.openAfter, calendar), today) <=
-    0
-  );
+  return compareDays(dayAfter(balance.oldestDueOn, policy.openAfter, calendar), today) <= 0;
 }
 
 function delayText({ count, unit }: Delay): string {
@@ -121,6 +119,6 @@ export function stageOf(
 ): CaseStage {
   if (stage === 'PLACED' || stage === 'LEGAL') return stage;
   if (oldestDueOn === null) return stage;
-  const lateFrom = oldestDueOn.add({ days: policy.lateStageAfterDays });
-  return Temporal.PlainDate.compare(lateFrom, today) <= 0 ? 'LATE' : 'EARLY';
+  const lateFrom = addDays(oldestDueOn, policy.lateStageAfterDays);
+  return compareDays(lateFrom, today) <= 0 ? 'LATE' : 'EARLY';
 }

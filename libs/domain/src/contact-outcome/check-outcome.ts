@@ -1,3 +1,4 @@
+import { compareMoments } from '../calendar/day-number';
 import { type Refusal, refuse } from '../refusal/refusal';
 import type { ContactOutcomeCode, OutcomeRequirement } from './contact-outcome';
 import { contactOutcome } from './outcome-table';
@@ -35,7 +36,7 @@ export function checkOutcomeInput(
 
 /** Whether a callback is set for a moment still to come. */
 export function checkCallback(at: Temporal.Instant, now: Temporal.Instant): Refusal | null {
-  if (Temporal.Instant.compare(at, now) > 0) return null;
+  if (compareMoments(at, now) > 0) return null;
   return refuse('CALLBACK_IN_PAST', 'Choose a time to call back that is still to come.', {
     field: 'callback',
   });

@@ -1,4 +1,5 @@
 import { type BusinessCalendar, nextBusinessDay } from '../calendar/business-calendar';
+import { compareDays } from '../calendar/day-number';
 import { dayAt } from '../calendar/local-time';
 import type { PaymentMethod } from '../ledger/ledger';
 import type { Delay, NextAction } from '../next-action/next-action';
@@ -59,7 +60,7 @@ function whenOf(next: DefaultNext, { now, zone, calendar, input }: OutcomeContex
 
 // what is for today is for today, even when today is a Saturday: somebody is at work
 function isToday(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(day, today) === 0;
+  return compareDays(day, today) === 0;
 }
 
 /** A default next action in words, for the list of outcomes: 'Call again in two hours (2 h)'. */

@@ -1,3 +1,4 @@
+import { compareDays, compareMoments } from '../calendar/day-number';
 import type { LedgerCredit, LedgerItem, LedgerMovement } from './ledger';
 
 /** Whether a movement counts on a day: effective, known, and not reversed by then as far as was known. */
@@ -6,14 +7,11 @@ export function countsOn(
   asOf: Temporal.PlainDate,
   knownAt?: Temporal.Instant,
 ): boolean {
-  if (Temporal.PlainDate.compare(movement.effectiveOn, asOf) > 0) return false;
-  if (knownAt !== undefined && Temporal.Instant.compare(movement.recordedAt, knownAt) > 0)
-    return false;
+  if (compareDays(movement.effectiveOn, asOf) > 0) return false;
+  if (knownAt !== undefined && compareMoments(movement.recordedAt, knownAt) > 0) return false;
   const { reversedOn, reversedAt } = movement;
-  if (reversedOn == null || Temporal.PlainDate.compare(reversedOn, asOf) > 0) return true;
-  return (
-    knownAt !== undefined && reversedAt != null && Temporal.Instant.compare(reversedAt, knownAt) > 0
-  );
+  if (reversedOn == null || compareDays(reversedOn, asOf) > 0) return true;
+  return knownAt !== undefined && reversedAt != null && compareMoments(reversedAt, knownAt) > 0;
 }
 
 /**
@@ -27,9 +25,8 @@ export function openAmount(
   asOf: Temporal.PlainDate,
   knownAt?: Temporal.Instant,
 ): number {
-  if (Temporal.PlainDate.compare(item.issuedOn, asOf) > 0) return 0;
-  if (knownAt && item.recordedAt && Temporal.Instant.compare(item.recordedAt, knownAt) > 0)
-    return 0;
+  if (compareDays(item.issuedOn, asOf) > 0) return 0;
+  if (knownAt && item.recordedAt && compareMoments(item.recordedAt, knownAt) > 0) return 0;
   let open = item.amount;
   for (const allocation of item.allocations) {
     if (countsOn(allocation, asOf, knownAt)) open -= allocation.amount;

@@ -1,4 +1,5 @@
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import { addDays, compareDays } from '../calendar/day-number';
 import type { CaseTurn, Delay, NextAction, NextActionDesk, NextActionKind } from './next-action';
 
 /** The day of the portfolio and its calendar. `on`: the day the turn speaks of (grace ends, money to be traced). */
@@ -84,7 +85,7 @@ const TURNS: Readonly<Record<CaseTurn, Turn>> = {
 export function nextActionAfter(turn: CaseTurn, context: TurnContext): NextAction {
   const { kind, desk, businessDays, text } = TURNS[turn];
   const { today, calendar, on = today } = context;
-  const from = Temporal.PlainDate.compare(on, today) < 0 ? today : on;
+  const from = compareDays(on, today) < 0 ? today : on;
   return {
     kind,
     on: addBusinessDays(from, businessDays, calendar),
@@ -102,6 +103,6 @@ export function dayAfter(
   calendar: BusinessCalendar,
 ): Temporal.PlainDate {
   if (delay.unit === 'HOURS') return day;
-  if (delay.unit === 'DAYS') return day.add({ days: delay.count });
+  if (delay.unit === 'DAYS') return addDays(day, delay.count);
   return addBusinessDays(day, delay.count, calendar);
 }

@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import type { PaymentMethod } from '../ledger/ledger';
 import { amountText } from '../money/format-amount';
@@ -65,11 +66,11 @@ function checkDay(
   policy: PromisePolicy,
   today: Temporal.PlainDate,
 ): Refusal | null {
-  if (Temporal.PlainDate.compare(dueOn, today) < 0) {
+  if (compareDays(dueOn, today) < 0) {
     return refuse('DUE_DATE_IN_PAST', 'A promise is for today or a later day.', { field: 'dueOn' });
   }
   const latest = latestPromiseDay(policy, today);
-  if (Temporal.PlainDate.compare(dueOn, latest) <= 0) return null;
+  if (compareDays(dueOn, latest) <= 0) return null;
   const text = `A promise may be due by ${dayText(latest)} at the latest.`;
   const reasons = [{ rule: 'PROMISE_HORIZON', text, value: latest.toString() }];
   return refuse('DUE_DATE_TOO_FAR', text, { field: 'dueOn', reasons });

@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { openAccount, openClaims } from './promise-account';
 import type {
   PromiseClaim,
@@ -37,7 +38,7 @@ export function evaluatePromises(
   const claims = openClaims(history.claims);
   const namedItemIds = new Set(history.promises.flatMap(itemIdsOf));
   for (const receipt of [...history.receipts].sort(byValueDay)) {
-    if (Temporal.PlainDate.compare(receipt.valueOn, asOf) > 0) continue;
+    if (compareDays(receipt.valueOn, asOf) > 0) continue;
     if (isReversed(receipt, asOf)) noteReversed(inDueOrder, receipt, rules);
     else spread(receipt, partsOf(receipt, namedItemIds), { accounts: inDueOrder, claims, rules });
   }
@@ -65,8 +66,8 @@ function itemIdsOf({ items }: PromiseFacts): string[] {
 // one day arrived decides nothing; the id comes last, where nothing else tells two apart.
 function byDueDay(a: PromiseFacts, b: PromiseFacts): number {
   return (
-    Temporal.PlainDate.compare(a.dueOn, b.dueOn) ||
-    Temporal.PlainDate.compare(a.promisedOn, b.promisedOn) ||
+    compareDays(a.dueOn, b.dueOn) ||
+    compareDays(a.promisedOn, b.promisedOn) ||
     a.amount - b.amount ||
     byText(itemIdsOf(a).join(), itemIdsOf(b).join()) ||
     byText(a.method, b.method) ||
@@ -76,7 +77,7 @@ function byDueDay(a: PromiseFacts, b: PromiseFacts): number {
 
 function byValueDay(a: Receipt, b: Receipt): number {
   return (
-    Temporal.PlainDate.compare(a.valueOn, b.valueOn) ||
+    compareDays(a.valueOn, b.valueOn) ||
     a.amount - b.amount ||
     byText(a.method, b.method) ||
     byText(partsText(a), partsText(b)) ||

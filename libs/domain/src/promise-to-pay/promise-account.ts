@@ -1,4 +1,5 @@
 import { addBusinessDays } from '../calendar/business-calendar';
+import { compareDays, compareMoments, dayNumber } from '../calendar/day-number';
 import type { PaymentMethod } from '../ledger/ledger';
 import type { PromiseClaim, PromiseFacts, PromiseRules, Receipt } from './promise-to-pay';
 import { keptFrom, promisedAmount } from './promised-amount';
@@ -37,7 +38,7 @@ export function openAccount(
     amountDue,
     keptFrom: keptFrom(amountDue, policy),
     graceUntil,
-    isClosed: cancelledOn !== null && Temporal.PlainDate.compare(cancelledOn, asOf) <= 0,
+    isClosed: cancelledOn !== null && compareDays(cancelledOn, asOf) <= 0,
     received: 0,
     late: 0,
     keptOn: null,
@@ -59,18 +60,18 @@ export function isMeantFor(
     return false;
   if (promise.isImported) {
     // imported history: when it was typed in says nothing, so value dates alone decide
-    if (Temporal.PlainDate.compare(receipt.valueOn, promise.promisedOn) < 0) return false;
+    if (compareDays(receipt.valueOn, promise.promisedOn) < 0) return false;
     return !account.isClosed || isOnOrBefore(receipt.valueOn, promise.cancelledOn);
   }
-  if (Temporal.Instant.compare(receipt.recordedAt, promise.recordedAt) < 0) return false;
-  const earliest = promise.promisedOn.subtract({ days: rules.policy.valueDaysBefore });
-  if (Temporal.PlainDate.compare(receipt.valueOn, earliest) < 0) return false;
+  if (compareMoments(receipt.recordedAt, promise.recordedAt) < 0) return false;
+  const daysBefore = dayNumber(promise.promisedOn) - dayNumber(receipt.valueOn);
+  if (daysBefore > rules.policy.valueDaysBefore) return false;
   if (!account.isClosed || promise.cancelledAt === null) return true;
-  return Temporal.Instant.compare(receipt.recordedAt, promise.cancelledAt) <= 0;
+  return compareMoments(receipt.recordedAt, promise.cancelledAt) <= 0;
 }
 
 function isOnOrBefore(day: Temporal.PlainDate, limit: Temporal.PlainDate | null): boolean {
-  return limit === null || Temporal.PlainDate.compare(day, limit) <= 0;
+  return limit === null || compareDays(day, limit) <= 0;
 }
 
 /**
@@ -78,9 +79,9 @@ function isOnOrBefore(day: Temporal.PlainDate, limit: Temporal.PlainDate | null)
  * (a cheque was promised and a transfer came: the day the promise is judged has not passed).
  */
 export function isInTime(account: PromiseAccount, receipt: Receipt, rules: PromiseRules): boolean {
-  if (Temporal.PlainDate.compare(receipt.valueOn, account.graceUntil) <= 0) return true;
+  if (compareDays(receipt.valueOn, account.graceUntil) <= 0) return true;
   const until = graceEnd(account.promise.dueOn, receipt.method, rules);
-  return Temporal.PlainDate.compare(receipt.valueOn, until) <= 0;
+  return compareDays(receipt.valueOn, until) <= 0;
 }
 
 function graceEnd(
@@ -99,10 +100,7 @@ export function openClaims(claims: readonly PromiseClaim[]): ClaimAccount[] {
   return claims
     .filter(({ state }) => state === 'OPEN' || state === 'TRACED')
     .sort(
-      (a, b) =>
-        Temporal.PlainDate.compare(a.paidOn, b.paidOn) ||
-        a.amount - b.amount ||
-        (a.id < b.id ? -1 : 1),
+      (a, b) => compareDays(a.paidOn, b.paidOn) || a.amount - b.amount || (a.id < b.id ? -1 : 1),
     )
     .map((claim) => ({ claim, left: claim.amount }));
 }
@@ -115,7 +113,6 @@ export function isClaimed(
 ): boolean {
   if (left === 0 || receipt.currency !== claim.currency) return false;
   if (claim.paymentId !== null) return claim.paymentId === receipt.id;
-  if (Temporal.Instant.compare(receipt.recordedAt, claim.recordedAt) < 0) return false;
-  const earliest = claim.paidOn.subtract({ days: rules.policy.valueDaysBefore });
-  return Temporal.PlainDate.compare(receipt.valueOn, earliest) >= 0;
+  if (compareMoments(receipt.recordedAt, claim.recordedAt) < 0) return false;
+  return dayNumber(claim.paidOn) - dayNumber(receipt.valueOn) <= rules.policy.valueDaysBefore;
 }

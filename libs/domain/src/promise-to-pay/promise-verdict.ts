@@ -1,3 +1,4 @@
+import { addDays, compareDays } from '../calendar/day-number';
 import type { PromiseAccount } from './promise-account';
 import { promiseReasons } from './promise-reasons';
 import type { PromiseRules, PromiseStanding, PromiseStatus } from './promise-to-pay';
@@ -11,7 +12,7 @@ function statusOf(
   const { promise, received, amountDue, graceUntil } = account;
   if (account.isClosed) return promise.supersededById === null ? 'CANCELLED' : 'SUPERSEDED';
   if (received >= account.keptFrom) return 'KEPT';
-  if (Temporal.PlainDate.compare(asOf, graceUntil) <= 0) return 'OPEN';
+  if (compareDays(asOf, graceUntil) <= 0) return 'OPEN';
   return received * 100 >= rules.policy.partlyKeptPercent * amountDue ? 'PARTLY_KEPT' : 'BROKEN';
 }
 
@@ -37,7 +38,7 @@ function isNotKept(account: PromiseAccount, status: PromiseStatus): boolean {
   if (!account.isClosed || account.received >= account.keptFrom) return false;
   const { cancelledOn, dueOn } = account.promise;
   // changed or cancelled on its day or later, without the money: not kept
-  return cancelledOn !== null && Temporal.PlainDate.compare(cancelledOn, dueOn) >= 0;
+  return cancelledOn !== null && compareDays(cancelledOn, dueOn) >= 0;
 }
 
 /** The standing that an account comes to. */
@@ -57,7 +58,7 @@ export function standingOf(
     lateAmount: account.late,
     keptOn: status === 'KEPT' ? account.keptOn : null,
     graceUntil: account.graceUntil,
-    brokenOn: isMissed ? account.graceUntil.add({ days: 1 }) : null,
+    brokenOn: isMissed ? addDays(account.graceUntil, 1) : null,
     isNotKept: isNotKept(account, status),
     level,
     reasons: promiseReasons(account, status, rules.policy),

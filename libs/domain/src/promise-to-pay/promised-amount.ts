@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import type { PromiseFacts, PromisePolicy } from './promise-to-pay';
 
 /**
@@ -12,14 +13,14 @@ export function promisedAmount(
   asOf: Temporal.PlainDate,
 ): number {
   if (promise.items.length === 0) return promise.amount;
-  const last = Temporal.PlainDate.compare(graceUntil, asOf) < 0 ? graceUntil : asOf;
+  const last = compareDays(graceUntil, asOf) < 0 ? graceUntil : asOf;
   let reduced = 0;
   let payable: number | null = 0;
   for (const item of promise.items) {
     let lowered = 0;
     for (const { amount, effectiveOn, reversedOn } of item.reductions) {
-      if (Temporal.PlainDate.compare(effectiveOn, last) > 0) continue;
-      if (reversedOn !== null && Temporal.PlainDate.compare(reversedOn, asOf) <= 0) continue;
+      if (compareDays(effectiveOn, last) > 0) continue;
+      if (reversedOn !== null && compareDays(reversedOn, asOf) <= 0) continue;
       lowered += amount;
     }
     reduced += lowered;

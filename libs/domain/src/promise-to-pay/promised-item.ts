@@ -1,3 +1,4 @@
+import { compareDays, compareMoments } from '../calendar/day-number';
 import type { ItemAdjustment, ItemAllocation, LedgerItem } from '../ledger/ledger';
 import { openAmount } from '../ledger/open-amount';
 import type { PromisedItem, PromiseFacts } from './promise-to-pay';
@@ -37,7 +38,7 @@ function isLowering({ kind }: ItemAdjustment): boolean {
 
 function isSince(movement: ItemAllocation | ItemAdjustment, promise: Made): boolean {
   if (promise.isImported) {
-    return Temporal.PlainDate.compare(movement.effectiveOn, promise.promisedOn) > 0;
+    return compareDays(movement.effectiveOn, promise.promisedOn) > 0;
   }
-  return Temporal.Instant.compare(movement.recordedAt, promise.recordedAt) > 0;
+  return compareMoments(movement.recordedAt, promise.recordedAt) > 0;
 }

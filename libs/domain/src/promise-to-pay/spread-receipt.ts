@@ -1,3 +1,4 @@
+import { compareDays, compareMoments } from '../calendar/day-number';
 import {
   type ClaimAccount,
   isClaimed,
@@ -12,7 +13,7 @@ type Parts = ReturnType<typeof partsOf>;
 
 /** Whether a receipt was reversed by then: it counts as never received. */
 export function isReversed({ reversedOn }: Receipt, asOf: Temporal.PlainDate): boolean {
-  return reversedOn !== null && Temporal.PlainDate.compare(reversedOn, asOf) <= 0;
+  return reversedOn !== null && compareDays(reversedOn, asOf) <= 0;
 }
 
 /** Notes a reversed receipt with the promises it would have counted for. */
@@ -69,9 +70,7 @@ function earlierClaims(
   promise: PromiseFacts,
 ): readonly ClaimAccount[] {
   if (claims.length === 0) return claims;
-  return claims.filter(
-    ({ claim }) => Temporal.Instant.compare(claim.recordedAt, promise.recordedAt) < 0,
-  );
+  return claims.filter(({ claim }) => compareMoments(claim.recordedAt, promise.recordedAt) < 0);
 }
 
 function takeForClaims(

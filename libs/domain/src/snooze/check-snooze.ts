@@ -1,4 +1,5 @@
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-calendar';
+import { compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { type Refusal, refuse } from '../refusal/refusal';
 import type { Role } from '../role/role';
@@ -28,7 +29,7 @@ export function checkSnooze(
   facts: SnoozeFacts,
   policy: SnoozePolicy,
 ): Refusal | null {
-  if (Temporal.PlainDate.compare(until, facts.today) <= 0) {
+  if (compareDays(until, facts.today) <= 0) {
     return refuse('INVALID_INPUT', 'Choose a day after today.', { field: 'until' });
   }
   if (facts.running >= policy.mostRunning) {
@@ -38,7 +39,7 @@ export function checkSnooze(
     });
   }
   const longest = longestSnooze(facts, policy);
-  if (Temporal.PlainDate.compare(until, longest) > 0) {
+  if (compareDays(until, longest) > 0) {
     const text = `You may put it aside until ${dayText(longest)} at most.`;
     return refuse('SNOOZE_LIMIT', text, {
       field: 'until',

@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import type { Factor, WorklistDay, WorklistFacts, WorklistPolicy } from './worklist';
 
@@ -8,7 +9,7 @@ export function promiseFactors(
   { freshSince }: WorklistDay,
 ): Factor[] {
   if (promise === null || promise.brokenOn === null) return [];
-  if (Temporal.PlainDate.compare(promise.brokenOn, freshSince) < 0) return [];
+  if (compareDays(promise.brokenOn, freshSince) < 0) return [];
   const value = `of ${dayText(promise.dueOn)}`;
   const missed: Factor =
     promise.status === 'BROKEN'
@@ -41,7 +42,7 @@ export function noTalkFactor(
   const since = lastTalkOn ?? openedOn;
   let longest = -1;
   for (const [index, before] of noTalkBefore.entries()) {
-    if (Temporal.PlainDate.compare(since, before) < 0) longest = index;
+    if (compareDays(since, before) < 0) longest = index;
   }
   const band = policy.noTalk[longest];
   if (band === undefined) return null;

@@ -1,4 +1,5 @@
 import { daysPastDue } from '../ageing/ageing';
+import { compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { amountText } from '../money/format-amount';
 import { firstPayDay } from './pay-day';
@@ -107,7 +108,7 @@ function eventFactors(
   { today }: WorklistDay,
 ): (Factor | null)[] {
   const { planned } = facts;
-  const isOverdue = planned !== null && Temporal.PlainDate.compare(planned.on, today) < 0;
+  const isOverdue = planned !== null && compareDays(planned.on, today) < 0;
   return [
     facts.hasReplyUnanswered
       ? { rule: 'REPLY', text: 'Their reply is unanswered', points: policy.replyUnanswered }
@@ -148,7 +149,7 @@ function payDayFactor(
 ): Factor | null {
   if (oldestDueOn === null || usualPayDay === null) return null;
   const payDay = firstPayDay(oldestDueOn, usualPayDay);
-  if (Temporal.PlainDate.compare(payDay, today) <= 0) return null;
+  if (compareDays(payDay, today) <= 0) return null;
   return {
     rule: 'PAY_DAY_AHEAD',
     text: 'Their usual pay day is still ahead',

@@ -1,3 +1,4 @@
+import { addDays, compareDays } from '../calendar/day-number';
 import type { SuppressionReason, WorklistDay, WorklistFacts, WorklistPolicy } from './worklist';
 
 type Suppression = {
@@ -23,7 +24,7 @@ export function suppress(
 }
 
 function isAfter(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(day, today) > 0;
+  return compareDays(day, today) > 0;
 }
 
 /** Unapplied money covers the overdue of every currency nearly or wholly: match it before anybody calls. */
@@ -50,7 +51,7 @@ function tooLittle(
       : { until: null, reason: null };
   }
   if (takes('promised') && promise?.status === 'OPEN') {
-    return { until: promise.graceUntil.add({ days: 1 }), reason: 'PROMISED' };
+    return { until: addDays(promise.graceUntil, 1), reason: 'PROMISED' };
   }
   return { until: null, reason: takes('disputed') ? 'DISPUTED' : 'BELOW_MINIMUM' };
 }

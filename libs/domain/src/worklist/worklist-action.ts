@@ -1,3 +1,4 @@
+import { compareDays } from '../calendar/day-number';
 import { dayAt } from '../calendar/local-time';
 import type { NextAction } from '../next-action/next-action';
 import { nextActionAfter } from '../next-action/next-action-after';
@@ -11,10 +12,7 @@ export function nextActionOf(facts: WorklistFacts, day: WorklistDay): NextAction
   const { callback, planned, promise } = facts;
   if (callback !== null) return callBack(callback.at, callback.zone, day);
   if (facts.hasReplyUnanswered) return today('ANSWER_REPLY', 'They replied: answer', day);
-  if (
-    facts.claimTraceOn !== null &&
-    Temporal.PlainDate.compare(facts.claimTraceOn, day.today) <= 0
-  ) {
+  if (facts.claimTraceOn !== null && compareDays(facts.claimTraceOn, day.today) <= 0) {
     return nextActionAfter('CLAIM_RECORDED', { ...day, on: facts.claimTraceOn });
   }
   if (planned !== null && !isOvertaken(planned, facts)) return planned;
@@ -35,7 +33,7 @@ function followUp(
   day: WorklistDay,
 ): NextAction {
   // due, and money may still be under way: look for it before calling
-  if (Temporal.PlainDate.compare(dueOn, day.today) <= 0) {
+  if (compareDays(dueOn, day.today) <= 0) {
     return today('CHECK_PAYMENT', 'The promise is due: see whether the money came', day);
   }
   return nextActionAfter('PROMISE_RECORDED', { ...day, on: graceUntil });
@@ -51,7 +49,7 @@ function today(
 
 function callBack(at: Temporal.Instant, zone: string, day: WorklistDay): NextAction {
   const on = dayAt(at, zone);
-  const isPast = Temporal.PlainDate.compare(on, day.today) < 0;
+  const isPast = compareDays(on, day.today) < 0;
   return {
     kind: 'CALL_BACK',
     on: isPast ? day.today : on,
