@@ -39,6 +39,8 @@ export interface TestServer {
   statements: string[];
   signIn(user: { email: string }): Promise<Caller>;
   visitor(): Caller;
+  /** closes every socket opened here */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     onStatement: (sql) => void statements.push(sql),
   });
   const url = `http://127.0.0.1:${running.port}`;
+  const hangUp = () => {
+    for (const socket of sockets.splice(0)) socket.disconnect();
+  };
   const caller = (cookie: string) => createCaller({ url, cookie, sockets });
   return {
     url,
@@ -82,8 +87,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
       return caller(cookies.join('; '));
     },
+    hangUp,
     async stop() {
-      for (const socket of sockets) socket.disconnect();
+      hangUp();
       await running.stop();
       if (!options.database) await database.drop();
     },

@@ -1,26 +1,43 @@
 import { z } from 'zod';
 
+function address(protocol: RegExp, example: string) {
+  return z.url({ protocol, error: `is no address as ${example}` });
+}
+
+function wholeNumber(most: number) {
+  const error = `is not a number from 0 to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(0, { error }).max(most, { error });
+}
+
+function oneOf<const T extends readonly [string, ...string[]]>(choices: T) {
+  return z.enum(choices, { error: `is none of ${choices.join(', ')}` });
+}
+
+function longText(least: number) {
+  return z.string().min(least, { error: `needs at least ${least} characters` });
+}
+
+const POSTGRES = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/kept');
+const HTTP = address(/^https?$/, 'https://kept.example');
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 /** Every environment variable the server knows. An empty one counts as not given. */
 const environment = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }),
-  DATABASE_DIRECT_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
-    .optional(),
-  AUTH_SECRET: z.string().min(32, { error: 'needs at least 32 characters' }).optional(),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'is not an http:// or https:// address' })
-    .optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// address' }).optional(),
+  NODE_ENV: oneOf(['production', 'development', 'test']).default('development'),
+  PORT: wholeNumber(65_535).default(4000),
+  DATABASE_URL: POSTGRES,
+  DATABASE_DIRECT_URL: POSTGRES.optional(),
+  AUTH_SECRET: longText(32).optional(),
+  PUBLIC_URL: HTTP.optional(),
+  TRUST_PROXY: wholeNumber(10).default(0),
+  SMTP_URL: address(/^smtps?$/, 'smtp://mail.example').optional(),
   BUSINESS_DATE: z.iso.date({ error: 'is not a day as YYYY-MM-DD' }).optional(),
-  KEPT_SEED: z.enum(['demo', 'none']).optional(),
+  KEPT_SEED: oneOf(['demo', 'none']).optional(),
   KEPT_DATA_DIR: z.string().default('.kept'),
-  KEPT_ADMIN_EMAIL: z.email().optional(),
-  KEPT_ADMIN_PASSWORD: z.string().min(10, { error: 'needs at least 10 characters' }).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KEPT_ADMIN_EMAIL: z.email({ error: 'is no e-mail address' }).optional(),
+  KEPT_ADMIN_PASSWORD: longText(10).optional(),
+  LOG_LEVEL: oneOf(LEVELS).default('info'),
+  OIDC_DISCOVERY_URL: HTTP.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Single sign-on'),
@@ -57,10 +74,10 @@ export interface Config {
 /** What is wrong with the environment, in one line. */
 export class ConfigError extends Error {}
 
-function firstProblem(error: z.ZodError): string {
+function firstProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>): string {
   const [issue] = error.issues;
   const name = String(issue?.path[0] ?? 'the environment');
-  return issue?.code === 'invalid_type' ? `${name} is missing` : `${name}: ${issue?.message}`;
+  return given[name] === undefined ? `${name} is missing` : `${name} ${issue?.message}`;
 }
 
 function oidcOf(env: z.infer<typeof environment>): Oidc | null {
@@ -95,7 +112,7 @@ function administratorOf(env: z.infer<typeof environment>): Config['firstAdminis
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(firstProblem(parsed.error));
+  if (!parsed.success) throw new ConfigError(firstProblem(parsed.error, given));
   const { data } = parsed;
   const isProduction = data.NODE_ENV === 'production';
   if (isProduction && !data.AUTH_SECRET) {

@@ -67,11 +67,18 @@ export class Listener {
       if (isChannel(channel)) this.parts.onMessage(channel, payload ?? '');
     });
     await client.connect();
-    this.client = client;
-    for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
     const since = this.position;
-    await this.readPosition(client);
-    if (since !== null) await this.parts.onGap(since);
+    try {
+      for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
+      await this.readPosition(client);
+      if (since !== null) await this.parts.onGap(since);
+    } catch (error) {
+      // what was missed is still missing
+      this.position = since;
+      void client.end().catch(() => {});
+      throw error;
+    }
+    this.client = client;
   }
 
   private async readPosition(client: pg.Client): Promise<void> {
@@ -89,7 +96,9 @@ export class Listener {
         if (this.client) await this.readPosition(this.client);
       } catch (error) {
         this.parts.log.warn({ err: error }, 'the listener lost its connection');
-        await this.client?.end().catch(() => {});
+        // not waited for: the end of a connection that was cut off may never be told
+        void this.client?.end().catch(() => {});
+        this.client = null;
         await this.reconnect();
       }
     }
