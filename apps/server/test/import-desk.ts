@@ -52,6 +52,8 @@ export interface ImportDesk {
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   contextOn(day: string): Ctx;
   run(order: ImportOrder): Promise<Imported>;
+  /** once more, from the file as it is now */
+  runFile(kind: ImportKind, file: string, mapping: Record<string, unknown>): Promise<ImportResult>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,25 @@ export async function openImportDesk(): Promise<ImportDesk> {
     const clock = createClock(Temporal.PlainDate.from(day));
     return createContext({ dataSource, clock, log, publicUrl: 'http://localhost' }, SYSTEM);
   };
+  const importOne = (file: string, order: Omit<ImportOrder, 'csv'>) => {
+    const { kind, mapping, day = '2026-06-30', isDryRun = false } = order;
+    return importFile(
+      {
+        ctx: contextOn(day),
+        clock: createClock(Temporal.PlainDate.from(day)),
+        databaseDirectUrl: database.url,
+        progress: SILENT,
+        signal: order.signal ?? new AbortController().signal,
+      },
+      {
+        kind,
+        file,
+        mapping: parseMapping(mapping, { path: 'mapping.json', kind }),
+        portfolio: order.portfolio ?? (mapping.portfolio ? null : 'Metals'),
+        isDryRun,
+      },
+    );
+  };
   return {
     url: database.url,
     folder,
@@ -80,32 +101,18 @@ export async function openImportDesk(): Promise<ImportDesk> {
     dataSource,
     contextOn,
     query: (sql, parameters) => contextOn('2026-06-30').query(sql, parameters),
-    async run({ kind, csv, mapping, day = '2026-06-30', ...rest }) {
+    async run({ csv, ...order }) {
       files += 1;
       const file = join(folder, `file-${files}.csv`);
       await writeFile(file, csv);
-      const result = await importFile(
-        {
-          ctx: contextOn(day),
-          clock: createClock(Temporal.PlainDate.from(day)),
-          databaseDirectUrl: database.url,
-          progress: SILENT,
-          signal: rest.signal ?? new AbortController().signal,
-        },
-        {
-          kind,
-          file,
-          mapping: parseMapping(mapping, { path: 'mapping.json', kind }),
-          portfolio: rest.portfolio ?? (mapping.portfolio ? null : 'Metals'),
-          isDryRun: rest.isDryRun ?? false,
-        },
-      );
-      const rejects = result.rejects;
+      const result = await importOne(file, order);
+      const { rejects } = result;
       const rejectedRows = rejects ? await readFile(rejects.rows, 'latin1') : '';
       const reasons = rejects ? await readFile(rejects.reasons, 'utf8') : '';
       const reasonRows = parse(reasons, { columns: true }) as ReasonRow[];
       return { ...result, file, rejectedRows, reasonRows };
     },
+    runFile: (kind, file, mapping) => importOne(file, { kind, mapping }),
     async close() {
       await dataSource.destroy();
       await database.drop();

@@ -32,6 +32,7 @@ export interface Caller {
 
 export interface TestServer {
   url: string;
+  databaseUrl: string;
   running: RunningServer;
   dataSource: DataSource;
   em: EntityManager;
@@ -77,6 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const caller = (cookie: string) => createCaller({ url, cookie, sockets });
   return {
     url,
+    databaseUrl: database.url,
     running,
     dataSource: running.dataSource,
     em: running.dataSource.manager,

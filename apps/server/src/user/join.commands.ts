@@ -24,7 +24,7 @@ function expired(): Refusal {
 async function setPassword(tx: Tx, userId: string, password: string): Promise<void> {
   await tx.execute(
     `INSERT INTO auth_account (user_id, account_id, provider_id, password)
-     VALUES ($1, $1, 'credential', $2)
+     VALUES ($1::uuid, $1::uuid::text, 'credential', $2)
      ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = now()`,
     [userId, await hashPassword(password)],
   );
