@@ -3,8 +3,9 @@ import {
   type ReactNode,
   use,
   useEffect,
-  useEffectEvent,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 
@@ -118,10 +119,14 @@ export function useKeys(
 ): void {
   const keys = use(KeysContext);
   const { isDialog = false, isOff = false } = options;
-  const current = useEffectEvent(() => bindings);
+  // Not an effect event: the list of keys is read while the page renders.
+  const current = useRef(bindings);
+  useLayoutEffect(() => {
+    current.current = bindings;
+  });
   useEffect(() => {
     if (keys === null || isOff) return;
-    return keys.add({ bindings: () => current(), isDialog });
+    return keys.add({ bindings: () => current.current, isDialog });
   }, [keys, isDialog, isOff]);
 }
 

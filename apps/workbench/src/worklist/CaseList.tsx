@@ -14,7 +14,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { failureWords } from '../core/failure-words';
 import { listPlace } from '../core/list-place';
-import { useMay } from '../core/me';
+import { useMay, useMe } from '../core/me';
 import type { WorklistFilter } from '../gql/graphql';
 import { FilterBar } from './FilterBar';
 import { ListDialogs } from './ListDialogs';
@@ -142,9 +142,10 @@ function Rows(props: RowsProps) {
   });
 
   const currency = sharedCurrency(rows);
+  const portfolioCodes = usePortfolioCodes();
   const columns = useMemo(
-    () => worklistColumns({ currency, checkedKeys, hasOwner: props.hasOwner }),
-    [currency, checkedKeys, props.hasOwner],
+    () => worklistColumns({ currency, checkedKeys, hasOwner: props.hasOwner, portfolioCodes }),
+    [currency, checkedKeys, props.hasOwner, portfolioCodes],
   );
   if (list.isLoading) return <LoadingRows rows={14} label="Loading the list" />;
   if (list.error) {
@@ -191,6 +192,16 @@ function Rows(props: RowsProps) {
         }}
       />
     </>
+  );
+}
+
+/** Names are long and begin alike; where there are several portfolios their codes tell them apart. */
+function usePortfolioCodes(): ReadonlyMap<string, string> | undefined {
+  const { portfolios } = useMe();
+  return useMemo(
+    () =>
+      portfolios.length > 1 ? new Map(portfolios.map((each) => [each.id, each.code])) : undefined,
+    [portfolios],
   );
 }
 

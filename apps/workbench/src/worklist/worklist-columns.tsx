@@ -15,15 +15,28 @@ type Look = {
   readonly checkedKeys: ReadonlySet<string>;
   /** also whose it is and where, for lists beyond one's own */
   readonly hasOwner: boolean;
+  /** codes of the portfolios by id; undefined where there is only one */
+  readonly portfolioCodes: ReadonlyMap<string, string> | undefined;
 };
 
-export function worklistColumns({ currency, checkedKeys, hasOwner }: Look): Column<WorklistRow>[] {
+export function worklistColumns({ currency, checkedKeys, ...look }: Look): Column<WorklistRow>[] {
   const owner: Column<WorklistRow> = {
     id: 'owner',
     header: 'owner',
     width: 'minmax(90px, 0.7fr)',
     hideBelow: 900,
     render: (row) => row.ownerName ?? <Muted>pool</Muted>,
+  };
+  const portfolio: Column<WorklistRow> = {
+    id: 'portfolio',
+    header: 'portfolio',
+    width: '110px',
+    hideBelow: 1000,
+    render: (row) => (
+      <Muted title={row.portfolioName}>
+        {look.portfolioCodes?.get(row.portfolioId) ?? row.portfolioName}
+      </Muted>
+    ),
   };
   return [
     {
@@ -67,27 +80,25 @@ export function worklistColumns({ currency, checkedKeys, hasOwner }: Look): Colu
     {
       id: 'last',
       header: 'last contact',
-      width: 'minmax(110px, 0.9fr)',
+      width: 'minmax(130px, 1fr)',
       hideBelow: 820,
       render: (row) => <LastCell row={row} />,
     },
-    ...(hasOwner ? [owner] : []),
-    {
-      id: 'portfolio',
-      header: 'portfolio',
-      width: 'minmax(90px, 0.8fr)',
-      hideBelow: 1000,
-      render: (row) => <Muted>{row.portfolioName}</Muted>,
-    },
+    ...(look.hasOwner ? [owner] : []),
+    ...(look.portfolioCodes ? [portfolio] : []),
   ];
 }
 
-function Muted({ children }: { children: string }) {
+function Muted({ children, title = children }: { children: string; title?: string }) {
   return (
-    <Box component="span" sx={{ color: 'text.secondary' }} title={children}>
+    <Box component="span" sx={{ color: 'text.secondary' }} title={title}>
       {children}
     </Box>
   );
+}
+
+function pointsText(points: number): string {
+  return points < 0 ? `−${-points}` : String(points);
 }
 
 function PointsCell({ row, isChecked }: { row: WorklistRow; isChecked: boolean }) {
@@ -109,7 +120,7 @@ function PointsCell({ row, isChecked }: { row: WorklistRow; isChecked: boolean }
           ☎{' '}
         </Box>
       )}
-      {row.points}
+      {pointsText(row.points)}
     </Box>
   );
 }
@@ -117,7 +128,7 @@ function PointsCell({ row, isChecked }: { row: WorklistRow; isChecked: boolean }
 function CustomerCell({ row }: { row: WorklistRow }) {
   return (
     <>
-      <Box component="span" sx={{ fontWeight: 550 }}>
+      <Box component="span" sx={{ fontWeight: 500 }}>
         {row.customerName}
       </Box>
       {row.takenBy !== null && (

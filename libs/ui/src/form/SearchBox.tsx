@@ -28,6 +28,7 @@ export function SearchBox(props: {
       onChange={(event) => onChange(event.target.value)}
       placeholder={label}
       autoFocus={isFocused}
+      sx={{ '& ::-webkit-search-cancel-button': { appearance: 'none' } }}
       slotProps={{
         htmlInput: { 'aria-label': label, autoComplete: 'off', ...combobox },
         input: {

@@ -17,8 +17,19 @@ export function PageHeader(props: { title: ReactNode; summary?: ReactNode; actio
       <Typography component="h1" variant="h1" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }}>
         {props.title}
       </Typography>
-      <Box sx={{ flex: 1, minWidth: 0, color: 'text.secondary' }}>{props.summary}</Box>
-      {props.actions && <Box sx={{ display: 'flex', gap: 2 }}>{props.actions}</Box>}
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          color: 'text.secondary',
+          '@media (max-width: 699.98px)': { order: 3, flexBasis: '100%' },
+        }}
+      >
+        {props.summary}
+      </Box>
+      {props.actions && (
+        <Box sx={{ display: 'flex', gap: 2, marginLeft: 'auto' }}>{props.actions}</Box>
+      )}
     </Box>
   );
 }

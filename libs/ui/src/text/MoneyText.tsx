@@ -19,7 +19,7 @@ export function MoneyText(props: { value: MoneyValue; hasCurrency?: boolean; mea
     >
       {groupedAmount(value.amount)}
       {hasCurrency && (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.92em' }}>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.92em', lineHeight: 0 }}>
           {' '}
           {value.currency}
         </Box>

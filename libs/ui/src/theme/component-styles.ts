@@ -35,7 +35,7 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small', color: 'primary' },
     styleOverrides: {
-      root: { minHeight: 32, padding: '4px 12px' },
+      root: { minHeight: 32, padding: '4px 12px', fontSize: '0.875rem' },
       outlined: ({ theme }) => ({ borderColor: theme.vars?.palette.kept.line.field }),
     },
   },
