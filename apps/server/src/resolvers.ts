@@ -14,6 +14,7 @@ import { CreditNoteResolver } from './credit-note/credit-note.resolver';
 import { CustomerConnectionResolver, CustomerResolver } from './customer/customer.resolver';
 import { DebtResolver } from './debt/debt.resolver';
 import { DisputeResolver } from './dispute/dispute.resolver';
+import { ImportBatchResolver } from './import/import-batch.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
 import { PaymentResolver } from './payment/payment.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
@@ -49,6 +50,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerResolver,
   DebtResolver,
   DisputeResolver,
+  ImportBatchResolver,
   InvoiceResolver,
   PaymentResolver,
   PortfolioResolver,
