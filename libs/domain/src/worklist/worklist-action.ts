@@ -15,16 +15,18 @@ export function nextActionOf(facts: WorklistFacts, day: WorklistDay): NextAction
   if (facts.claimTraceOn !== null && compareDays(facts.claimTraceOn, day.today) <= 0) {
     return nextActionAfter('CLAIM_RECORDED', { ...day, on: facts.claimTraceOn });
   }
-  if (planned !== null && !isOvertaken(planned, facts)) return planned;
+  if (planned !== null && !isOvertaken(planned, facts, day)) return planned;
   if (promise?.status === 'BROKEN') return nextActionAfter('PROMISE_BROKEN', day);
   if (promise?.status === 'PARTLY_KEPT') return nextActionAfter('PROMISE_PARTLY_KEPT', day);
   if (promise?.status === 'OPEN') return followUp(promise.dueOn, promise.graceUntil, day);
   return today('CALL', 'Nothing is planned: call', day);
 }
 
-/** The follow-up of a promise is overtaken by its verdict. */
-function isOvertaken(planned: NextAction, { promise }: WorklistFacts): boolean {
-  return planned.kind === 'FOLLOW_UP_PROMISE' && promise !== null && promise.brokenOn !== null;
+/** The follow-up of a promise is overtaken when its day has come, and when it is kept, broken or taken back. */
+function isOvertaken(planned: NextAction, { promise }: WorklistFacts, day: WorklistDay): boolean {
+  if (planned.kind !== 'FOLLOW_UP_PROMISE') return false;
+  if (promise?.status !== 'OPEN') return true;
+  return Temporal.PlainDate.compare(promise.dueOn, day.today) <= 0;
 }
 
 function followUp(
