@@ -13,7 +13,7 @@ import { type ImportResult, importFile } from '../src/import/import-file';
 import type { ImportKind } from '../src/import/import-kind';
 import type { Progress } from '../src/import/import-request';
 import { parseMapping } from '../src/import/mapping';
-import { createTestDatabase } from './test-database';
+import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** A line of the file of reasons. */
 export interface ReasonRow {
@@ -45,7 +45,7 @@ export interface ImportOrder {
 
 /** A database of its own with one portfolio, and a folder for files to be imported. */
 export interface ImportDesk {
-  url: string;
+  database: TestDatabase;
   folder: string;
   portfolio: Portfolio;
   dataSource: DataSource;
@@ -95,7 +95,7 @@ export async function openImportDesk(): Promise<ImportDesk> {
     );
   };
   return {
-    url: database.url,
+    database,
     folder,
     portfolio,
     dataSource,

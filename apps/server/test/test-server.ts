@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Refusal } from '@kept/domain';
+import type { RequestHandler } from 'express';
 import { io, type ManagerOptions, type Socket } from 'socket.io-client';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../src/core/clock';
@@ -50,6 +51,7 @@ export interface TestServerOptions {
   database?: TestDatabase;
   clock?: Clock;
   config?: Partial<Config>;
+  workbench?: RequestHandler;
 }
 
 export type Refused = { __typename: 'Refusal' } & Pick<Refusal, 'code' | 'message' | 'field'>;
@@ -67,7 +69,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const running = await startServer({
     config,
     log: createLogger(process.env.KEPT_TEST_LOG ?? 'silent', false),
-    workbench: (_request, _response, next) => next(),
+    workbench: options.workbench ?? ((_request, _response, next) => next()),
     ...(options.clock && { clock: options.clock }),
     onStatement: (sql) => void statements.push(sql),
   });
