@@ -18,11 +18,11 @@ export interface CandidatesWanted {
 }
 
 // For each way of working the cases a person is served, over s and p: what is theirs, and what is the team's.
-function modesSql(filter: WorklistFilter, me: string, teams: string) {
+function modesSql(filter: WorklistFilter, me: string, teams: () => string) {
   const own = `s.owner_id = ${me}::uuid`;
   if (filter.whose === 'MINE')
     return [{ rank: 1, modes: "'OWNED','POOL','OWNED_THEN_POOL'", whose: own }];
-  const ofTeam = `(s.team_id IS NULL OR s.team_id = ANY(${teams}::uuid[]))`;
+  const ofTeam = `(s.team_id IS NULL OR s.team_id = ANY(${teams()}::uuid[]))`;
   return [
     { rank: 1, modes: "'OWNED','OWNED_THEN_POOL'", whose: own },
     { rank: 1, modes: "'POOL'", whose: ofTeam },
@@ -52,7 +52,7 @@ export async function nextCandidates(
   const isDue = filter.promiseDue ? 'true' : due;
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const columns = 's.case_id, s.customer_id, s.callback_at, s.points, s.rank_minor, s.age_rank';
-  const listed = modesSql(filter, me, parameters.of(ctx.user.teamIds)).map(
+  const listed = modesSql(filter, me, () => parameters.of(ctx.user.teamIds)).map(
     ({ rank, modes, whose }) => `(SELECT ${rank} AS rank, NULL::timestamptz AS pinned_at, s.*
       FROM portfolio p CROSS JOIN LATERAL (
         SELECT ${columns} FROM case_standing s

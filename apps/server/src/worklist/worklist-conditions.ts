@@ -23,8 +23,6 @@ export interface WorklistConditions {
   facts: string;
   /** over s: neither put aside nor a specialist's, unless asked */
   listed: string;
-  /** over s: whose cases; each is a range of an index of its own */
-  scopes: readonly string[];
 }
 
 /** What a list is for: to be looked at, or to take work from. */
@@ -69,7 +67,12 @@ function portfolioSql(ctx: Reading, filter: WorklistFilter, parameters: Paramete
   return ids === null ? 'true' : `p.id = ANY(${parameters.of(ids)}::uuid[])`;
 }
 
-function scopeSql(ctx: Reading, filter: WorklistFilter, parameters: Parameters): string[] {
+/** Over s: whose cases; each is a range of an index of its own. Apart, as Postgres refuses values nobody uses. */
+export function worklistScopes(
+  ctx: Reading,
+  filter: WorklistFilter,
+  parameters: Parameters,
+): readonly string[] {
   const scope = scopeOf(ctx, filter);
   if (scope === 'ALL') return ['true'];
   const me = parameters.of(ctx.user.id);
@@ -155,6 +158,5 @@ export function worklistConditions(
     portfolios: portfolioSql(ctx, filter, parameters),
     facts: factsSql(ctx, meant, parameters),
     listed: listedSql(filter),
-    scopes: scopeSql(ctx, filter, parameters),
   };
 }

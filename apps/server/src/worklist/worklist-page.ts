@@ -9,6 +9,7 @@ import {
   scopeOf,
   type WorklistConditions,
   worklistConditions,
+  worklistScopes,
 } from './worklist-conditions';
 
 /** Best first; equal points by amount, then age. The same columns, in this order, end every page index. */
@@ -47,6 +48,7 @@ export function pinnedSql(
 
 interface PageParts {
   conditions: WorklistConditions;
+  scopes: readonly string[];
   pinned: string;
   limit: string;
 }
@@ -59,8 +61,8 @@ function pinnedPart({ conditions, pinned, limit }: PageParts, after: string): st
 }
 
 // one ordered range of an index per portfolio and scope, then the best of their heads
-function listPart({ conditions, pinned, limit }: PageParts, after: string): string {
-  const ranges = conditions.scopes.map(
+function listPart({ conditions, scopes, pinned, limit }: PageParts, after: string): string {
+  const ranges = scopes.map(
     (scope) => `(SELECT s.* FROM case_standing s
       WHERE s.portfolio_id = p.id AND ${scope} AND ${conditions.listed} AND ${conditions.facts}
         AND ${pinned} IS NOT TRUE AND ${after}
@@ -140,6 +142,7 @@ export function worklistStatement(
   const moment = position?.[1] ?? ctx.now.toString();
   const parts: PageParts = {
     conditions: worklistConditions(ctx, { filter }, parameters),
+    scopes: worklistScopes(ctx, filter, parameters),
     pinned: pinnedSql(ctx, filter, { parameters, moment }),
     limit: `${parameters.of(size + 1)}::int`,
   };

@@ -2,13 +2,20 @@ import { MoneyType } from '@kept/data';
 import type { Reading } from '../core/context';
 import type { WorklistFilter } from './worklist.inputs';
 import { WorklistSummary } from './worklist.types';
-import { Parameters, promiseDueSql, todaySql, worklistConditions } from './worklist-conditions';
+import {
+  Parameters,
+  promiseDueSql,
+  todaySql,
+  worklistConditions,
+  worklistScopes,
+} from './worklist-conditions';
 import { pinnedSql } from './worklist-page';
 
 /** How many cases a filter leaves, pinned ones included. Reads every row of them. */
 export async function countWorklist(ctx: Reading, filter: WorklistFilter): Promise<number> {
   const parameters = new Parameters();
-  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, { filter }, parameters);
+  const { portfolios, facts, listed } = worklistConditions(ctx, { filter }, parameters);
+  const scopes = worklistScopes(ctx, filter, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const [row] = await ctx.query<{ count: number }>(
     `SELECT count(*) AS count FROM portfolio p JOIN case_standing s ON s.portfolio_id = p.id
@@ -39,7 +46,8 @@ export async function worklistSummary(
   filter: WorklistFilter,
 ): Promise<WorklistSummary> {
   const parameters = new Parameters();
-  const { portfolios, facts, listed, scopes } = worklistConditions(ctx, { filter }, parameters);
+  const { portfolios, facts, listed } = worklistConditions(ctx, { filter }, parameters);
+  const scopes = worklistScopes(ctx, filter, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const today = todaySql(ctx, parameters);
   const due = actionDueSql(today, `${parameters.of(ctx.now.toString())}::timestamptz`);
