@@ -137,6 +137,11 @@ describe('allocate', () => {
       allocations: [{ itemId: 'b', amount: 200_00 }],
       unapplied: 700_00,
     });
+    // what is left when they pay all but what they dispute
+    expect(allocate(pay(200_00), [part], BUSINESS)).toMatchObject({
+      allocations: [{ itemId: 'b', amount: 200_00 }],
+      basis: 'EXACT',
+    });
     // exactly the open amount, but a part of it is disputed
     expect(allocate(pay(300_00), [part], BUSINESS).basis).toBe('HELD');
   });

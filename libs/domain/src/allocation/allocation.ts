@@ -74,7 +74,7 @@ export function allocate(
     return place(payment, usable, {
       wishes,
       basis: 'EXACT',
-      text: `Exactly what is open of ${exact.number}`,
+      text: `Exactly what is open and undisputed of ${exact.number}`,
     });
   }
   if (rules.debtKind === 'BUSINESS')
@@ -124,12 +124,12 @@ function inOrder(items: readonly AllocationCandidate[]): AllocationCandidate[] {
   return [...items].sort((a, b) => compareDays(a.dueOn, b.dueOn) || (a.number < b.number ? -1 : 1));
 }
 
-/** The one item open and undisputed at exactly this amount; null when none is, or several are. */
+/** The one item whose undisputed part is exactly this amount; null when none is, or several are. */
 function exactItem(
   amount: number,
   items: readonly AllocationCandidate[],
 ): AllocationCandidate | null {
-  const exact = items.filter((item) => item.open === amount && free(item) === amount);
+  const exact = items.filter((item) => free(item) === amount);
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
 

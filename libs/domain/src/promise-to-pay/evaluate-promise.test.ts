@@ -166,6 +166,24 @@ describe('the window of a promise', () => {
   });
 });
 
+describe('imported history that was cancelled', () => {
+  const imported = promiseOf({
+    isImported: true,
+    cancelledOn: day('2026-11-11'),
+    cancelledAt: at('2026-11-11T10:00'),
+  });
+
+  it.each([
+    ['2026-11-10', 500_00],
+    ['2026-11-11', 500_00],
+    ['2026-11-12', 0],
+  ])('keeps what is value-dated by its end: %s, %i', (valueOn, received) => {
+    expect(standing([receiptOf(500_00, valueOn)], '2026-11-20', imported).receivedAmount).toBe(
+      received,
+    );
+  });
+});
+
 describe('what a promise is kept by', () => {
   const business: PromiseRules = {
     ...EXACT,

@@ -55,6 +55,23 @@ describe('several promises at once', () => {
     ]);
   });
 
+  it('are served alike, whichever of two like payments of a day has the smaller id', () => {
+    const any = promiseOf({ id: 'any', amount: 100_00, dueOn: day('2026-11-12') });
+    const ofItem = promiseOf({
+      id: 'of-item',
+      amount: 100_00,
+      items: [{ itemId: 'a', openWhenMade: 100_00, reductions: [] }],
+    });
+    const on = (itemId: string, id: string) =>
+      receiptOf(100_00, '2026-11-11', { id, parts: [{ itemId, debtId: 'd1', amount: 100_00 }] });
+    const withIds = (first: string, second: string) =>
+      inShort(
+        { promises: [any, ofItem], receipts: [on('a', first), on('b', second)] },
+        '2026-11-11',
+      );
+    expect(withIds('r1', 'r2')).toEqual(withIds('r2', 'r1'));
+  });
+
   it('do not take money twice', () => {
     const twin = promiseOf({ id: 'twin', amount: 300_00, dueOn: day('2026-11-13') });
     const sum = standings(
@@ -131,6 +148,30 @@ describe('money claimed before the promise', () => {
     expect(evaluate(traced, other).receivedAmount).toBe(500_00);
     expect(evaluate(traced, its, other).receivedAmount).toBe(500_00);
     expect(evaluate(traced, its).receivedAmount).toBe(0);
+    // wherever it was put in the end
+    const elsewhere = { ...its, parts: [{ itemId: 'b', debtId: 'd1', amount: 200_00 }] };
+    expect(evaluate({ ...traced, itemIds: ['a'] }, elsewhere).receivedAmount).toBe(0);
+  });
+
+  it('does not step in front of a promise made before it because another, kept already, was made after it', () => {
+    const kept = promiseOf({ id: 'kept', amount: 100_00, recordedAt: at('2026-11-09T16:00') });
+    const earlier = promiseOf({ id: 'earlier', amount: 300_00, dueOn: day('2026-11-20') });
+    const between = claimOf(200_00, {
+      paidOn: day('2026-11-09'),
+      recordedAt: at('2026-11-09T15:30'),
+    });
+    const receipts = [
+      receiptOf(100_00, '2026-11-10', { promiseId: 'kept' }),
+      receiptOf(300_00, '2026-11-11'),
+    ];
+    const result = inShort(
+      { promises: [kept, earlier], claims: [between], receipts },
+      '2026-11-11',
+    );
+    expect(result).toEqual([
+      ['KEPT', 100_00],
+      ['KEPT', 300_00],
+    ]);
   });
 
   it('gives way when the payment names the promise', () => {

@@ -4,6 +4,9 @@ import { evaluatePromises } from './evaluate-promise';
 import { at, claimOf, day, EXACT, promiseOf, receiptOf } from './promise-example';
 import type { Receipt } from './promise-to-pay';
 
+// kept well short of the amount: then it matters which receipt is looked at first
+const LOOSE = { ...EXACT, policy: { ...EXACT.policy, keptPercent: 60, keptTolerance: 100 } };
+
 describe('whatever happened', () => {
   const DAY0 = day('2026-11-02');
   const onDay = (offset: number) => DAY0.add({ days: offset });
@@ -21,7 +24,7 @@ describe('whatever happened', () => {
   );
   const someReceipts = fc.array(
     fc.record({
-      value: fc.integer({ min: 0, max: 30 }),
+      value: fc.integer({ min: 0, max: 14 }),
       entered: fc.integer({ min: 0, max: 4 }),
       method,
       a: fc.integer({ min: 0, max: 30 }),
@@ -107,7 +110,7 @@ describe('whatever happened', () => {
           recordedAt: receipt.recordedAt.add({ minutes: 60 - index }),
         }));
         const verdicts = (receipts: readonly Receipt[]) =>
-          evaluatePromises({ ...given, receipts }, EXACT, asOf).map(
+          evaluatePromises({ ...given, receipts }, LOOSE, asOf).map(
             ({ status, receivedAmount, level }) => ({
               status,
               receivedAmount,
@@ -121,6 +124,7 @@ describe('whatever happened', () => {
         fc.pre(new Set(alike).size === alike.length);
         expect(verdicts(renamed)).toEqual(verdicts(given.receipts));
       }),
+      { numRuns: 1000 },
     );
   });
 
