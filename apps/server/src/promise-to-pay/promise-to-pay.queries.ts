@@ -37,21 +37,23 @@ export interface PromisesAsked {
 }
 
 interface List {
-  /** over promise p, its standing s and the SQL of its portfolio's today */
-  where: (today: string) => string;
+  /** over promise t and its standing s; asks for the SQL of its portfolio's today where it needs it */
+  where: (today: () => string) => string;
   /** what comes next stands first; what is over, last first */
   order: 'ASC' | 'DESC';
 }
 
 const LISTS: Readonly<Record<string, List>> = {
   OPEN: { where: () => "s.status = 'OPEN'", order: 'ASC' },
-  DUE_TODAY: { where: (today) => `s.status = 'OPEN' AND t.due_on = ${today}`, order: 'ASC' },
+  DUE_TODAY: { where: (today) => `s.status = 'OPEN' AND t.due_on = ${today()}`, order: 'ASC' },
   THIS_WEEK: {
-    where: (today) => `s.status = 'OPEN' AND t.due_on >= ${today}
-      AND t.due_on < date_trunc('week', ${today}) + interval '7 days'`,
+    where: (today) => {
+      const day = today();
+      return `s.status = 'OPEN' AND t.due_on >= ${day} AND t.due_on < date_trunc('week', ${day}) + interval '7 days'`;
+    },
     order: 'ASC',
   },
-  IN_GRACE: { where: (today) => `s.status = 'OPEN' AND t.due_on < ${today}`, order: 'ASC' },
+  IN_GRACE: { where: (today) => `s.status = 'OPEN' AND t.due_on < ${today()}`, order: 'ASC' },
   BROKEN: { where: () => "s.status IN ('BROKEN', 'PARTLY_KEPT')", order: 'DESC' },
   KEPT: { where: () => "s.status = 'KEPT'", order: 'DESC' },
 };
@@ -89,7 +91,7 @@ function selectionSql(ctx: Reading, filter: PromiseFilter, parameters: Parameter
     JOIN portfolio p ON p.id = t.portfolio_id
     JOIN collection_case k ON k.id = t.case_id
     WHERE ${mayRead} AND ${inPortfolios} AND ${whose(parameters, ctx)}
-      AND ${listOf(filter).where(todaySql(ctx, parameters))}`;
+      AND ${listOf(filter).where(() => todaySql(ctx, parameters))}`;
 }
 
 const POSITION = z.tuple([z.iso.date(), z.uuid()]);
