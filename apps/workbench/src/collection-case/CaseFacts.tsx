@@ -1,11 +1,11 @@
-import { DateText, InstantText, ReasonList, StatusChip, zoneText } from '@kept/ui';
+import { DateText, dayText, InstantText, ReasonList, StatusChip, zoneText } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useState } from 'react';
 import type { CaseView } from './case-view';
-import { nextActionText } from './case-words';
+import { nextActionText, sentenceOf } from './case-words';
 
 /** The points of the case; a press shows what they are made of. */
 export function CasePoints({ view }: { view: CaseView }) {
@@ -71,33 +71,54 @@ function Callback({ view }: { view: CaseView }) {
   );
 }
 
+/** 'snoozed until Tue 24 Nov: waits for the bank' */
+function standstillText(
+  what: string,
+  until: string | null,
+  why: string | null,
+  today: string,
+): string {
+  const day =
+    until === null
+      ? ''
+      : ` until ${dayText(Temporal.PlainDate.from(until), Temporal.PlainDate.from(today))}`;
+  return `${what}${day}${why ? `: ${why}` : ''}`;
+}
+
 /** Why nobody should press this customer now, as words with their sign. */
 function Standstill({ view }: { view: CaseView }) {
+  const { heldUntil, holdReason, snoozedUntil, snoozeReason, today } = view;
   const { specialistReason } = view.customer;
+  const { suppressedUntil, suppressedReason } = view;
   return (
     <>
       {specialistReason && (
         <StatusChip
           meaning="blocked"
-          label={`${specialistReason.toLowerCase().replaceAll('_', ' ')}: specialist`}
+          label={`${sentenceOf(specialistReason)}: for the specialist`}
         />
       )}
-      {view.heldUntil && (
+      {heldUntil && (
         <StatusChip
           meaning="blocked"
-          label={`on hold until ${view.heldUntil}${view.holdReason ? `: ${view.holdReason}` : ''}`}
+          label={standstillText('on hold', heldUntil, holdReason, today)}
         />
       )}
-      {view.snoozedUntil && (
+      {snoozedUntil && (
         <StatusChip
           meaning="muted"
-          label={`snoozed until ${view.snoozedUntil}${view.snoozeReason ? `: ${view.snoozeReason}` : ''}`}
+          label={standstillText('snoozed', snoozedUntil, snoozeReason, today)}
         />
       )}
-      {view.suppressedReason && !view.heldUntil && !view.snoozedUntil && (
+      {suppressedReason && !heldUntil && !snoozedUntil && (
         <StatusChip
           meaning="muted"
-          label={`off the worklist${view.suppressedUntil ? ` until ${view.suppressedUntil}` : ''}: ${view.suppressedReason}`}
+          label={standstillText(
+            'off the worklist',
+            suppressedUntil,
+            sentenceOf(suppressedReason).toLowerCase(),
+            today,
+          )}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { dayText } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -15,6 +16,8 @@ function partiesText(debt: CaseView['customer']['debts'][number]): string {
 /** The accounts placed with us, and who is liable; a tick says that one was talked about. */
 export function Debts({ view, desk }: { view: CaseView; desk: ContactLogDesk }) {
   const debts = view.customer.debts.filter((debt) => debt.portfolioId === view.portfolio.id);
+  const dayOf = (day: string) =>
+    dayText(Temporal.PlainDate.from(day), Temporal.PlainDate.from(view.today));
   const isConsumer = view.portfolio.debtKind === 'CONSUMER';
   if (!isConsumer && debts.length < 2) return null;
   return (
@@ -38,7 +41,7 @@ export function Debts({ view, desk }: { view: CaseView; desk: ContactLogDesk }) 
               debt.originalCreditor && debt.originalCreditor !== debt.currentCreditor
                 ? `now ${debt.currentCreditor}`
                 : null,
-              debt.defaultOn && `in default since ${debt.defaultOn}`,
+              debt.defaultOn && `in default since ${dayOf(debt.defaultOn)}`,
               debt.parties.length > 1 ? partiesText(debt) : null,
             ]
               .filter(Boolean)

@@ -22,9 +22,12 @@ function Relations({ view }: { view: CaseView }) {
   const facts = [
     ['Account manager', customer.accountManager?.name],
     ['Number in the books', reference],
-    ['Usual pay day', customer.usualPayDay === null ? null : `the ${customer.usualPayDay}.`],
+    [
+      'Usual pay day',
+      customer.usualPayDay === null ? null : `day ${customer.usualPayDay} of the month`,
+    ],
     ['Risk grade', customer.riskGrade],
-    ['Customer since', customer.customerSince],
+    ['Customer since', customer.customerSince?.slice(0, 4)],
     ['Language', customer.language],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   const links = [

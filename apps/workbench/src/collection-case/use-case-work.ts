@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type ContactLogDesk, useContactLog } from '../contact-log/use-contact-log';
 import type { CaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
-import { problemAt } from './field-problem';
+import { isAbout } from './field-problem';
 import { useNextCase, useWorkState } from './use-next-case';
 
 type FocusTarget = 'send' | 'fields' | 'note' | 'outcomes';
@@ -59,7 +59,7 @@ export function useCaseWork(view: CaseView, layout: CaseLayout, onLogged: () => 
   useEffect(() => {
     if (!problem) return;
     const fields = [...(formRef.current?.elements ?? [])] as HTMLInputElement[];
-    fields.find((field) => field.name && problemAt(problem, field.name))?.focus();
+    fields.find((field) => field.name && isAbout(problem, field.name))?.focus();
   }, [problem]);
 
   function focus(target: FocusTarget): void {

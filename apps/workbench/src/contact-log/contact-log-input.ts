@@ -32,6 +32,11 @@ export function givenIn(draft: ContactLogDraft): Set<OutcomeRequirement> {
   return new Set([...given].filter(([, isGiven]) => isGiven).map(([requirement]) => requirement));
 }
 
+function checkScheduled(draft: ContactLogDraft): FieldProblem | null {
+  if (draft.on !== '' || !Object.values(draft.itemStatus).includes('SCHEDULED')) return null;
+  return { field: 'on', message: 'Say for which day the items are scheduled.' };
+}
+
 const FREE_TEXTS = ['note', 'reason', 'reference', 'approver', 'reachedName'] as const;
 
 function checkTexts(draft: ContactLogDraft): FieldProblem | null {
@@ -84,7 +89,8 @@ function debtsOf(draft: ContactLogDraft, view: CaseView): string[] {
 export function readContactLog(typed: ContactLogDraft, view: CaseView): Input | FieldProblem {
   const draft = fillContactLog(typed, view);
   if (draft.outcome === null) return { field: 'outcome', message: 'Choose what came of it.' };
-  const missing = checkOutcomeInput(draft.outcome, givenIn(draft)) ?? checkTexts(draft);
+  const missing =
+    checkOutcomeInput(draft.outcome, givenIn(draft)) ?? checkScheduled(draft) ?? checkTexts(draft);
   if (missing) return missing;
   const extra = records(draft, view);
   if (isProblem(extra)) return extra;

@@ -10,7 +10,7 @@ export function useWorkNext(filter: WorklistFilter) {
   const { run, refusal, running } = useCommand(TakeNextCaseDocument);
   const workNext = useCallback(async () => {
     const end = await run({ input: { filter } });
-    if (end.kind === 'done') navigate(`/cases/${end.value.id}`);
+    if (end.kind === 'done') navigate(`/cases/${end.value.id}`, { state: { filter } });
   }, [run, navigate, filter]);
   return { run: workNext, refusal, running };
 }
