@@ -1,0 +1,1007 @@
+-- What the migrations make. Written by `npm run codegen`; never run.
+
+-- Extensions
+
+CREATE EXTENSION btree_gist;
+
+CREATE EXTENSION pg_trgm;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.timeline_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the timeline is append-only' USING ERRCODE = 'restrict_violation';
+END $function$
+;
+
+-- Tables
+
+CREATE TABLE adjustment (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  kind text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  reason text,
+  effective_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  recorded_by uuid,
+  reversed_on date,
+  reversed_at timestamp with time zone,
+  CONSTRAINT adjustment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT adjustment_check CHECK (((reversed_on IS NULL) = (reversed_at IS NULL))),
+  CONSTRAINT adjustment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT adjustment_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT adjustment_kind_check CHECK ((kind = ANY (ARRAY['WRITE_OFF'::text, 'WAIVER'::text, 'FORGIVENESS'::text, 'FEE'::text, 'INTEREST'::text]))),
+  CONSTRAINT adjustment_pkey PRIMARY KEY (id),
+  CONSTRAINT adjustment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT adjustment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id)
+);
+
+CREATE TABLE allocation (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  payment_id uuid,
+  credit_note_id uuid,
+  invoice_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  basis text NOT NULL,
+  effective_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  recorded_by uuid,
+  reversed_on date,
+  reversed_at timestamp with time zone,
+  CONSTRAINT allocation_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT allocation_basis_check CHECK ((basis = ANY (ARRAY['DIRECTION'::text, 'NAMED'::text, 'REMITTANCE'::text, 'EXACT'::text, 'OLDEST'::text, 'BY_HAND'::text]))),
+  CONSTRAINT allocation_check CHECK ((num_nonnulls(payment_id, credit_note_id) = 1)),
+  CONSTRAINT allocation_check1 CHECK (((reversed_on IS NULL) = (reversed_at IS NULL))),
+  CONSTRAINT allocation_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES credit_note(id),
+  CONSTRAINT allocation_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT allocation_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT allocation_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payment(id),
+  CONSTRAINT allocation_pkey PRIMARY KEY (id),
+  CONSTRAINT allocation_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT allocation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id)
+);
+
+CREATE TABLE app_user (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL DEFAULT false,
+  image text,
+  roles text[] NOT NULL DEFAULT '{}'::text[],
+  auth_role text NOT NULL DEFAULT 'user'::text,
+  is_disabled boolean NOT NULL DEFAULT false,
+  ban_reason text,
+  ban_expires_at timestamp with time zone,
+  last_sign_in_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT app_user_email_key UNIQUE (email),
+  CONSTRAINT app_user_pkey PRIMARY KEY (id),
+  CONSTRAINT app_user_roles_check CHECK ((roles <@ ARRAY['COLLECTOR'::text, 'SUPERVISOR'::text, 'ACCOUNT_MANAGER'::text, 'CREDIT_MANAGER'::text, 'COMPLIANCE_OFFICER'::text, 'CASH_CLERK'::text, 'ADMINISTRATOR'::text]))
+);
+
+CREATE TABLE auth_account (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT auth_account_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  CONSTRAINT auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE auth_rate_limit (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  key text NOT NULL,
+  count integer NOT NULL,
+  last_request bigint NOT NULL,
+  CONSTRAINT auth_rate_limit_key_key UNIQUE (key),
+  CONSTRAINT auth_rate_limit_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE auth_session (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  token text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  impersonated_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT auth_session_pkey PRIMARY KEY (id),
+  CONSTRAINT auth_session_token_key UNIQUE (token),
+  CONSTRAINT auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE auth_verification (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT auth_verification_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE business_calendar (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  code text NOT NULL,
+  name text NOT NULL,
+  weekend smallint[] NOT NULL DEFAULT '{6,7}'::smallint[],
+  CONSTRAINT business_calendar_code_key UNIQUE (code),
+  CONSTRAINT business_calendar_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE calendar_holiday (
+  calendar_id uuid NOT NULL,
+  day date NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT calendar_holiday_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES business_calendar(id) ON DELETE CASCADE,
+  CONSTRAINT calendar_holiday_pkey PRIMARY KEY (calendar_id, day)
+);
+
+CREATE TABLE case_note (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid,
+  portfolio_id uuid,
+  customer_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  body text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT case_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES app_user(id),
+  CONSTRAINT case_note_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT case_note_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT case_note_pkey PRIMARY KEY (id),
+  CONSTRAINT case_note_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE case_standing (
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  team_id uuid,
+  owner_id uuid,
+  customer_name text NOT NULL,
+  account_manager_id uuid,
+  points integer NOT NULL,
+  factors jsonb NOT NULL,
+  balances jsonb NOT NULL,
+  currency character(3) NOT NULL,
+  overdue_minor bigint NOT NULL,
+  aon_minor bigint NOT NULL,
+  currencies text[] NOT NULL,
+  aon_base_minor bigint,
+  oldest_due_on date,
+  days_past_due integer NOT NULL,
+  promise_status text,
+  promise_due_on date,
+  promise_minor bigint,
+  promise_currency character(3),
+  broken_on date,
+  next_action text,
+  next_action_on date,
+  next_action_at timestamp with time zone,
+  callback_at timestamp with time zone,
+  callback_owner_id uuid,
+  callback_team_at timestamp with time zone,
+  last_contact_at timestamp with time zone,
+  last_outcome text,
+  last_reached_at timestamp with time zone,
+  suppressed_until date,
+  suppressed_reason text,
+  is_specialist boolean NOT NULL DEFAULT false,
+  computed_for date NOT NULL,
+  rank_minor bigint GENERATED ALWAYS AS (COALESCE(aon_base_minor, (0)::bigint)) STORED,
+  age_rank integer GENERATED ALWAYS AS (COALESCE(('2500-01-01'::date - oldest_due_on), 0)) STORED,
+  CONSTRAINT case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)
+);
+
+CREATE TABLE claimed_payment (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  contact_log_id uuid,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  paid_on date NOT NULL,
+  method text NOT NULL,
+  reference text,
+  trace_on date NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN'::text,
+  payment_id uuid,
+  claimed_by uuid,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT claimed_payment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT claimed_payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT claimed_payment_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES app_user(id),
+  CONSTRAINT claimed_payment_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT claimed_payment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT claimed_payment_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
+  CONSTRAINT claimed_payment_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payment(id),
+  CONSTRAINT claimed_payment_pkey PRIMARY KEY (id),
+  CONSTRAINT claimed_payment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT claimed_payment_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TRACED'::text, 'NOT_FOUND'::text, 'WITHDRAWN'::text])))
+);
+
+CREATE TABLE claimed_payment_item (
+  claimed_payment_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  CONSTRAINT claimed_payment_item_claimed_payment_id_fkey FOREIGN KEY (claimed_payment_id) REFERENCES claimed_payment(id),
+  CONSTRAINT claimed_payment_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT claimed_payment_item_pkey PRIMARY KEY (claimed_payment_id, invoice_id)
+);
+
+CREATE TABLE collection_case (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  number bigint NOT NULL DEFAULT nextval('collection_case_number'::regclass),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'OPEN'::text,
+  stage text NOT NULL DEFAULT 'EARLY'::text,
+  opened_on date NOT NULL,
+  closed_on date,
+  close_reason text,
+  reopened_count integer NOT NULL DEFAULT 0,
+  team_id uuid,
+  owner_id uuid,
+  next_action text,
+  next_action_on date,
+  next_action_at timestamp with time zone,
+  next_action_reason text,
+  callback_at timestamp with time zone,
+  callback_zone text,
+  callback_owner_id uuid,
+  callback_contact_id uuid,
+  callback_point_id uuid,
+  snoozed_until date,
+  snooze_reason text,
+  snoozes_running smallint NOT NULL DEFAULT 0,
+  held_until date,
+  hold_reason text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT collection_case_callback_contact_id_fkey FOREIGN KEY (callback_contact_id) REFERENCES contact(id),
+  CONSTRAINT collection_case_callback_owner_id_fkey FOREIGN KEY (callback_owner_id) REFERENCES app_user(id),
+  CONSTRAINT collection_case_callback_point_id_fkey FOREIGN KEY (callback_point_id) REFERENCES contact_point(id),
+  CONSTRAINT collection_case_check CHECK (((state = 'CLOSED'::text) = ((closed_on IS NOT NULL) AND (close_reason IS NOT NULL)))),
+  CONSTRAINT collection_case_close_reason_check CHECK ((close_reason = ANY (ARRAY['CURED'::text, 'PAID_IN_FULL'::text, 'SETTLED'::text, 'WRITTEN_OFF'::text, 'RECALLED'::text, 'RETURNED'::text, 'SOLD'::text, 'DISCHARGED'::text, 'DECEASED_NO_ESTATE'::text, 'FRAUD'::text, 'ERROR'::text]))),
+  CONSTRAINT collection_case_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT collection_case_number_key UNIQUE (number),
+  CONSTRAINT collection_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  CONSTRAINT collection_case_pkey PRIMARY KEY (id),
+  CONSTRAINT collection_case_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT collection_case_stage_check CHECK ((stage = ANY (ARRAY['EARLY'::text, 'LATE'::text, 'PLACED'::text, 'LEGAL'::text]))),
+  CONSTRAINT collection_case_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CLOSED'::text]))),
+  CONSTRAINT collection_case_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+);
+
+CREATE TABLE contact (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  customer_id uuid NOT NULL,
+  name text NOT NULL,
+  job_title text,
+  relationship text NOT NULL,
+  may_discuss boolean NOT NULL DEFAULT false,
+  language text,
+  do_not_call boolean NOT NULL DEFAULT false,
+  note text,
+  is_active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_relationship_check CHECK ((relationship = ANY (ARRAY['SELF'::text, 'EMPLOYEE'::text, 'OWNER'::text, 'ACCOUNTS_PAYABLE'::text, 'DECISION_MAKER'::text, 'SPOUSE'::text, 'PARENT'::text, 'GUARDIAN'::text, 'EXECUTOR'::text, 'ATTORNEY'::text, 'ADVISER'::text, 'OTHER'::text])))
+);
+
+CREATE TABLE contact_log (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  direction text NOT NULL,
+  channel text NOT NULL,
+  contact_point_id uuid,
+  contact_id uuid,
+  reached_name text,
+  verification text,
+  outcome text NOT NULL,
+  reach_class text NOT NULL,
+  note text,
+  is_complaint boolean NOT NULL DEFAULT false,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  next_action text,
+  next_action_on date,
+  next_action_at timestamp with time zone,
+  occurred_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT contact_log_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT contact_log_channel_check CHECK ((channel = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'TEXT'::text, 'LETTER'::text, 'VISIT'::text, 'CHAT'::text]))),
+  CONSTRAINT contact_log_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  CONSTRAINT contact_log_contact_point_id_fkey FOREIGN KEY (contact_point_id) REFERENCES contact_point(id),
+  CONSTRAINT contact_log_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_log_direction_check CHECK ((direction = ANY (ARRAY['OUTBOUND'::text, 'INBOUND'::text]))),
+  CONSTRAINT contact_log_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_log_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT contact_log_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  CONSTRAINT contact_log_verification_check CHECK ((verification = ANY (ARRAY['DATE_OF_BIRTH'::text, 'POSTAL_CODE'::text, 'IDENTITY_LAST4'::text, 'ACCOUNT_NUMBER'::text, 'KNOWN_VOICE'::text, 'CALLED_BACK'::text, 'NOT_NEEDED'::text, 'NOT_VERIFIED'::text])))
+);
+
+CREATE TABLE contact_log_debt (
+  contact_log_id uuid NOT NULL,
+  debt_id uuid NOT NULL,
+  CONSTRAINT contact_log_debt_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT contact_log_debt_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT contact_log_debt_pkey PRIMARY KEY (contact_log_id, debt_id)
+);
+
+CREATE TABLE contact_log_item (
+  contact_log_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  status text,
+  scheduled_on date,
+  CONSTRAINT contact_log_item_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT contact_log_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT contact_log_item_pkey PRIMARY KEY (contact_log_id, invoice_id),
+  CONSTRAINT contact_log_item_status_check CHECK ((status = ANY (ARRAY['RECEIVED'::text, 'NOT_RECEIVED'::text, 'IN_APPROVAL'::text, 'APPROVED'::text, 'SCHEDULED'::text, 'CLAIMED_PAID'::text, 'DISPUTED'::text, 'COPY_REQUESTED'::text])))
+);
+
+CREATE TABLE contact_point (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  customer_id uuid NOT NULL,
+  contact_id uuid,
+  kind text NOT NULL,
+  value text NOT NULL,
+  digits text GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = 'PHONE'::text) THEN regexp_replace(value, '[^0-9]'::text, ''::text, 'g'::text)
+    ELSE NULL::text
+END) STORED,
+  label text,
+  state text NOT NULL DEFAULT 'UNVERIFIED'::text,
+  source text NOT NULL DEFAULT 'CREDITOR'::text,
+  has_consent boolean,
+  opted_out_at timestamp with time zone,
+  time_zone text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT contact_point_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  CONSTRAINT contact_point_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_point_customer_id_kind_value_key UNIQUE (customer_id, kind, value),
+  CONSTRAINT contact_point_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'POSTAL'::text]))),
+  CONSTRAINT contact_point_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_point_source_check CHECK ((source = ANY (ARRAY['CREDITOR'::text, 'CUSTOMER'::text, 'TRACING'::text, 'IMPORT'::text, 'COLLECTOR'::text]))),
+  CONSTRAINT contact_point_state_check CHECK ((state = ANY (ARRAY['UNVERIFIED'::text, 'VALID'::text, 'WRONG'::text, 'DISCONNECTED'::text, 'DO_NOT_USE'::text])))
+);
+
+CREATE TABLE credit_note (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  debt_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  invoice_id uuid,
+  reason text,
+  batch_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT credit_note_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT credit_note_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT credit_note_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT credit_note_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT credit_note_pkey PRIMARY KEY (id),
+  CONSTRAINT credit_note_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT credit_note_portfolio_id_number_key UNIQUE (portfolio_id, number)
+);
+
+CREATE TABLE customer (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  kind text NOT NULL,
+  name text NOT NULL,
+  parent_id uuid,
+  payer_id uuid,
+  account_manager_id uuid,
+  time_zone text,
+  language text NOT NULL DEFAULT 'en'::text,
+  usual_pay_day smallint,
+  address text,
+  city text,
+  region text,
+  postal_code text,
+  country character(2),
+  registration_no text,
+  date_of_birth date,
+  identity_no_last4 text,
+  specialist_reason text,
+  risk_grade text,
+  customer_since date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT customer_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES app_user(id),
+  CONSTRAINT customer_check CHECK ((parent_id <> id)),
+  CONSTRAINT customer_check1 CHECK ((payer_id <> id)),
+  CONSTRAINT customer_identity_no_last4_check CHECK ((identity_no_last4 ~ '^[0-9]{4}$'::text)),
+  CONSTRAINT customer_kind_check CHECK ((kind = ANY (ARRAY['COMPANY'::text, 'SOLE_TRADER'::text, 'PARTNERSHIP'::text, 'PERSON'::text, 'PUBLIC_BODY'::text]))),
+  CONSTRAINT customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id),
+  CONSTRAINT customer_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES customer(id),
+  CONSTRAINT customer_pkey PRIMARY KEY (id),
+  CONSTRAINT customer_risk_grade_check CHECK ((risk_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text]))),
+  CONSTRAINT customer_specialist_reason_check CHECK ((specialist_reason = ANY (ARRAY['DECEASED'::text, 'VULNERABLE'::text, 'INSOLVENT'::text, 'IDENTITY_THEFT'::text]))),
+  CONSTRAINT customer_usual_pay_day_check CHECK (((usual_pay_day >= 1) AND (usual_pay_day <= 31)))
+);
+
+CREATE TABLE customer_reference (
+  portfolio_id uuid NOT NULL,
+  reference text NOT NULL,
+  customer_id uuid NOT NULL,
+  CONSTRAINT customer_reference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT customer_reference_pkey PRIMARY KEY (portfolio_id, reference),
+  CONSTRAINT customer_reference_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE debt (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  account_number text NOT NULL,
+  original_creditor text,
+  current_creditor text NOT NULL,
+  kind text NOT NULL,
+  opened_on date,
+  default_on date,
+  charge_off_on date,
+  last_payment_on date,
+  itemization_kind text,
+  itemization_on date,
+  itemization_minor bigint,
+  interest_since_minor bigint,
+  fees_since_minor bigint,
+  payments_since_minor bigint,
+  currency character(3) NOT NULL,
+  governing_law text,
+  interest_basis text,
+  fee_basis text,
+  placed_on date,
+  placement_reference text,
+  recalled_on date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT debt_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT debt_itemization_kind_check CHECK ((itemization_kind = ANY (ARRAY['LAST_STATEMENT'::text, 'CHARGE_OFF'::text, 'LAST_PAYMENT'::text, 'TRANSACTION'::text, 'JUDGMENT'::text]))),
+  CONSTRAINT debt_kind_check CHECK ((kind = ANY (ARRAY['TRADE'::text, 'CREDIT_CARD'::text, 'LOAN'::text, 'MEDICAL'::text, 'UTILITY'::text, 'TELECOM'::text, 'RENT'::text, 'STUDENT_LOAN'::text, 'OTHER'::text]))),
+  CONSTRAINT debt_pkey PRIMARY KEY (id),
+  CONSTRAINT debt_portfolio_id_account_number_key UNIQUE (portfolio_id, account_number),
+  CONSTRAINT debt_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE debt_party (
+  debt_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  liability text NOT NULL,
+  CONSTRAINT debt_party_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT debt_party_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT debt_party_liability_check CHECK ((liability = ANY (ARRAY['PRIMARY'::text, 'JOINT'::text, 'GUARANTOR'::text, 'EXECUTOR'::text]))),
+  CONSTRAINT debt_party_pkey PRIMARY KEY (debt_id, customer_id)
+);
+
+CREATE TABLE dispute (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  debt_id uuid,
+  contact_log_id uuid,
+  reason text NOT NULL,
+  root_cause text,
+  detail text,
+  owner_id uuid,
+  opened_on date NOT NULL,
+  resolved_on date,
+  resolved_at timestamp with time zone,
+  resolution text,
+  resolution_note text,
+  resolved_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT dispute_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT dispute_check CHECK (((resolved_on IS NULL) = (resolution IS NULL))),
+  CONSTRAINT dispute_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT dispute_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT dispute_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT dispute_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  CONSTRAINT dispute_pkey PRIMARY KEY (id),
+  CONSTRAINT dispute_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT dispute_reason_check CHECK ((reason = ANY (ARRAY['PRICE'::text, 'QUANTITY'::text, 'QUALITY'::text, 'NOT_DELIVERED'::text, 'WRONG_DELIVERY'::text, 'DUPLICATE'::text, 'ALREADY_PAID'::text, 'CREDIT_MISSING'::text, 'NOT_MINE'::text, 'IDENTITY_THEFT'::text, 'CONTRACT'::text, 'OTHER'::text]))),
+  CONSTRAINT dispute_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'REJECTED'::text, 'PARTLY_ACCEPTED'::text, 'WITHDRAWN'::text]))),
+  CONSTRAINT dispute_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES app_user(id)
+);
+
+CREATE TABLE dispute_item (
+  dispute_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  accepted_minor bigint,
+  CONSTRAINT dispute_item_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT dispute_item_check CHECK (((accepted_minor >= 0) AND (accepted_minor <= amount_minor))),
+  CONSTRAINT dispute_item_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES dispute(id),
+  CONSTRAINT dispute_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT dispute_item_pkey PRIMARY KEY (dispute_id, invoice_id)
+);
+
+CREATE TABLE exchange_rate (
+  from_currency character(3) NOT NULL,
+  to_currency character(3) NOT NULL,
+  effective_on date NOT NULL,
+  rate numeric(20,10) NOT NULL,
+  CONSTRAINT exchange_rate_pkey PRIMARY KEY (from_currency, to_currency, effective_on),
+  CONSTRAINT exchange_rate_rate_check CHECK ((rate > (0)::numeric))
+);
+
+CREATE TABLE idempotency (
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  mutation text NOT NULL,
+  input_hash text NOT NULL,
+  result_type text,
+  result_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_pkey PRIMARY KEY (user_id, key)
+);
+
+CREATE TABLE import_batch (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  kind text NOT NULL,
+  portfolio_id uuid,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  business_day date NOT NULL,
+  rows integer NOT NULL DEFAULT 0,
+  accepted integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  later integer NOT NULL DEFAULT 0,
+  rejected integer NOT NULL DEFAULT 0,
+  message text,
+  user_id uuid,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT import_batch_kind_check CHECK ((kind = ANY (ARRAY['CUSTOMERS'::text, 'INVOICES'::text, 'CREDIT_NOTES'::text, 'PAYMENTS'::text]))),
+  CONSTRAINT import_batch_pkey PRIMARY KEY (id),
+  CONSTRAINT import_batch_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT import_batch_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text]))),
+  CONSTRAINT import_batch_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+
+CREATE TABLE installation (
+  id boolean NOT NULL DEFAULT true,
+  base_currency character(3) NOT NULL DEFAULT 'USD'::bpchar,
+  is_demo boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT installation_id_check CHECK (id),
+  CONSTRAINT installation_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE invoice (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  debt_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  due_on date NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  description text,
+  purchase_order text,
+  batch_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT invoice_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT invoice_check CHECK ((due_on >= issued_on)),
+  CONSTRAINT invoice_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT invoice_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT invoice_pkey PRIMARY KEY (id),
+  CONSTRAINT invoice_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT invoice_portfolio_id_number_key UNIQUE (portfolio_id, number)
+);
+
+CREATE TABLE ledger_version (
+  table_name text NOT NULL,
+  row_id uuid NOT NULL,
+  version integer NOT NULL,
+  document jsonb NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  replaced_at timestamp with time zone NOT NULL DEFAULT now(),
+  batch_id uuid,
+  CONSTRAINT ledger_version_pkey PRIMARY KEY (table_name, row_id, version)
+);
+
+CREATE TABLE open_item (
+  source_id uuid NOT NULL,
+  kind text NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  debt_id uuid,
+  number text NOT NULL,
+  currency character(3) NOT NULL,
+  due_on date,
+  open_minor bigint NOT NULL,
+  disputed_minor bigint NOT NULL DEFAULT 0,
+  computed_for date NOT NULL,
+  CONSTRAINT open_item_check CHECK (((disputed_minor >= 0) AND (disputed_minor <= open_minor))),
+  CONSTRAINT open_item_kind_check CHECK ((kind = ANY (ARRAY['INVOICE'::text, 'CREDIT_NOTE'::text, 'PAYMENT'::text]))),
+  CONSTRAINT open_item_open_minor_check CHECK ((open_minor > 0)),
+  CONSTRAINT open_item_pkey PRIMARY KEY (source_id)
+);
+
+CREATE TABLE payment (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  payer_id uuid,
+  debt_id uuid,
+  promise_id uuid,
+  invoice_id uuid,
+  reference text NOT NULL,
+  method text NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  value_on date NOT NULL,
+  posted_on date NOT NULL,
+  received_by text NOT NULL DEFAULT 'SELF'::text,
+  note text,
+  is_imported boolean NOT NULL DEFAULT false,
+  batch_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  recorded_by uuid,
+  reversed_on date,
+  reversed_at timestamp with time zone,
+  reversal_reason text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT payment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT payment_check CHECK (((reversed_on IS NULL) = (reversed_at IS NULL))),
+  CONSTRAINT payment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT payment_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT payment_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT payment_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
+  CONSTRAINT payment_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES customer(id),
+  CONSTRAINT payment_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT payment_portfolio_id_reference_key UNIQUE (portfolio_id, reference),
+  CONSTRAINT payment_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promise_to_pay(id),
+  CONSTRAINT payment_received_by_check CHECK ((received_by = ANY (ARRAY['SELF'::text, 'CREDITOR'::text, 'AGENCY'::text]))),
+  CONSTRAINT payment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id),
+  CONSTRAINT payment_reversal_reason_check CHECK ((reversal_reason = ANY (ARRAY['BOUNCED'::text, 'CHARGED_BACK'::text, 'ENTERED_IN_ERROR'::text, 'REFUNDED'::text, 'OTHER'::text])))
+);
+
+CREATE TABLE policy (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  kind text NOT NULL,
+  portfolio_id uuid,
+  debt_kind text,
+  version integer NOT NULL,
+  document jsonb NOT NULL,
+  effective_from date NOT NULL,
+  author_id uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT policy_author_id_fkey FOREIGN KEY (author_id) REFERENCES app_user(id),
+  CONSTRAINT policy_check CHECK (((portfolio_id IS NULL) <> (debt_kind IS NULL))),
+  CONSTRAINT policy_debt_kind_check CHECK ((debt_kind = ANY (ARRAY['BUSINESS'::text, 'CONSUMER'::text]))),
+  CONSTRAINT policy_kind_portfolio_id_debt_kind_version_key UNIQUE NULLS NOT DISTINCT (kind, portfolio_id, debt_kind, version),
+  CONSTRAINT policy_pkey PRIMARY KEY (id),
+  CONSTRAINT policy_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE portfolio (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  code text NOT NULL,
+  name text NOT NULL,
+  creditor_name text NOT NULL,
+  currency character(3) NOT NULL,
+  country character(2) NOT NULL,
+  time_zone text NOT NULL,
+  calendar_id uuid NOT NULL,
+  fiscal_year_starts smallint NOT NULL DEFAULT 1,
+  collector_relation text NOT NULL,
+  debt_kind text NOT NULL,
+  ledger_master text NOT NULL,
+  work_mode text NOT NULL,
+  retention_years smallint NOT NULL DEFAULT 7,
+  is_active boolean NOT NULL DEFAULT true,
+  computed_for date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT portfolio_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES business_calendar(id),
+  CONSTRAINT portfolio_code_key UNIQUE (code),
+  CONSTRAINT portfolio_collector_relation_check CHECK ((collector_relation = ANY (ARRAY['FIRST_PARTY'::text, 'THIRD_PARTY'::text]))),
+  CONSTRAINT portfolio_debt_kind_check CHECK ((debt_kind = ANY (ARRAY['BUSINESS'::text, 'CONSUMER'::text]))),
+  CONSTRAINT portfolio_fiscal_year_starts_check CHECK (((fiscal_year_starts >= 1) AND (fiscal_year_starts <= 12))),
+  CONSTRAINT portfolio_ledger_master_check CHECK ((ledger_master = ANY (ARRAY['ERP'::text, 'KEPT'::text]))),
+  CONSTRAINT portfolio_name_key UNIQUE (name),
+  CONSTRAINT portfolio_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_work_mode_check CHECK ((work_mode = ANY (ARRAY['OWNED'::text, 'POOL'::text, 'OWNED_THEN_POOL'::text])))
+);
+
+CREATE TABLE portfolio_scale (
+  portfolio_id uuid NOT NULL,
+  p50 bigint NOT NULL,
+  p80 bigint NOT NULL,
+  p95 bigint NOT NULL,
+  computed_for date NOT NULL,
+  CONSTRAINT portfolio_scale_pkey PRIMARY KEY (portfolio_id),
+  CONSTRAINT portfolio_scale_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE presence (
+  customer_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  case_id uuid,
+  is_lease boolean NOT NULL DEFAULT false,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT presence_pkey PRIMARY KEY (customer_id, user_id)
+);
+
+CREATE TABLE promise_item (
+  promise_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  CONSTRAINT promise_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT promise_item_pkey PRIMARY KEY (promise_id, invoice_id),
+  CONSTRAINT promise_item_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promise_to_pay(id)
+);
+
+CREATE TABLE promise_standing (
+  promise_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  status text NOT NULL,
+  due_minor bigint NOT NULL,
+  received_minor bigint NOT NULL,
+  late_minor bigint NOT NULL DEFAULT 0,
+  kept_on date,
+  grace_until date NOT NULL,
+  broken_on date,
+  level smallint NOT NULL DEFAULT 1,
+  reasons jsonb NOT NULL,
+  computed_for date NOT NULL,
+  CONSTRAINT promise_standing_pkey PRIMARY KEY (promise_id),
+  CONSTRAINT promise_standing_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promise_to_pay(id),
+  CONSTRAINT promise_standing_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'PARTLY_KEPT'::text, 'BROKEN'::text, 'CANCELLED'::text, 'SUPERSEDED'::text])))
+);
+
+CREATE TABLE promise_to_pay (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  debt_id uuid,
+  contact_log_id uuid,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  promised_on date NOT NULL,
+  due_on date NOT NULL,
+  method text NOT NULL,
+  is_imported boolean NOT NULL DEFAULT false,
+  made_by uuid,
+  cancelled_on date,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  superseded_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT promise_to_pay_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT promise_to_pay_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT promise_to_pay_check CHECK ((due_on >= promised_on)),
+  CONSTRAINT promise_to_pay_check1 CHECK (((cancelled_on IS NULL) = (cancelled_at IS NULL))),
+  CONSTRAINT promise_to_pay_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT promise_to_pay_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT promise_to_pay_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT promise_to_pay_made_by_fkey FOREIGN KEY (made_by) REFERENCES app_user(id),
+  CONSTRAINT promise_to_pay_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
+  CONSTRAINT promise_to_pay_pkey PRIMARY KEY (id),
+  CONSTRAINT promise_to_pay_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT promise_to_pay_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES promise_to_pay(id)
+);
+
+CREATE TABLE schema_migration (
+  id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
+);
+
+CREATE TABLE team (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT team_name_key UNIQUE (name),
+  CONSTRAINT team_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE team_member (
+  team_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  CONSTRAINT team_member_pkey PRIMARY KEY (team_id, user_id),
+  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE,
+  CONSTRAINT team_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+
+CREATE TABLE team_portfolio (
+  team_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  CONSTRAINT team_portfolio_pkey PRIMARY KEY (team_id, portfolio_id),
+  CONSTRAINT team_portfolio_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id) ON DELETE CASCADE,
+  CONSTRAINT team_portfolio_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+);
+
+CREATE TABLE timeline_event (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  customer_id uuid,
+  portfolio_id uuid,
+  case_id uuid,
+  batch_id uuid,
+  type text NOT NULL,
+  category text NOT NULL,
+  payload_version smallint NOT NULL DEFAULT 1,
+  payload jsonb NOT NULL,
+  actor_id uuid,
+  occurred_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT timeline_event_category_check CHECK ((category = ANY (ARRAY['CONTACTS'::text, 'MONEY'::text, 'PROMISES'::text, 'NOTES'::text, 'CASE'::text, 'ADMIN'::text]))),
+  CONSTRAINT timeline_event_pkey PRIMARY KEY (id)
+);
+
+-- Indexes
+
+CREATE INDEX adjustment_invoice ON public.adjustment USING btree (invoice_id);
+
+CREATE INDEX allocation_credit_note ON public.allocation USING btree (credit_note_id) WHERE (credit_note_id IS NOT NULL);
+
+CREATE INDEX allocation_invoice ON public.allocation USING btree (invoice_id);
+
+CREATE INDEX allocation_payment ON public.allocation USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
+
+CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
+
+CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+CREATE INDEX case_note_customer ON public.case_note USING btree (customer_id, recorded_at DESC);
+
+CREATE INDEX case_standing_all ON public.case_standing USING btree (portfolio_id, points, rank_minor, age_rank, case_id);
+
+CREATE INDEX case_standing_callback ON public.case_standing USING btree (portfolio_id, callback_at) WHERE (callback_at IS NOT NULL);
+
+CREATE INDEX case_standing_customer ON public.case_standing USING btree (customer_id);
+
+CREATE INDEX case_standing_manager ON public.case_standing USING btree (account_manager_id, portfolio_id) WHERE (account_manager_id IS NOT NULL);
+
+CREATE INDEX case_standing_oldest ON public.case_standing USING btree (portfolio_id, oldest_due_on);
+
+CREATE INDEX case_standing_overdue ON public.case_standing USING btree (portfolio_id, overdue_minor);
+
+CREATE INDEX case_standing_owner ON public.case_standing USING btree (portfolio_id, owner_id, points, rank_minor, age_rank, case_id) WHERE ((suppressed_reason IS NULL) AND (NOT is_specialist));
+
+CREATE INDEX case_standing_page ON public.case_standing USING btree (portfolio_id, points, rank_minor, age_rank, case_id) WHERE ((suppressed_reason IS NULL) AND (NOT is_specialist));
+
+CREATE INDEX case_standing_promise ON public.case_standing USING btree (portfolio_id, promise_due_on) WHERE (promise_due_on IS NOT NULL);
+
+CREATE INDEX case_standing_reached ON public.case_standing USING btree (portfolio_id, last_reached_at);
+
+CREATE INDEX case_standing_specialist ON public.case_standing USING btree (portfolio_id, points, rank_minor, age_rank, case_id) WHERE is_specialist;
+
+CREATE INDEX claimed_payment_customer ON public.claimed_payment USING btree (customer_id, portfolio_id);
+
+CREATE INDEX collection_case_customer ON public.collection_case USING btree (customer_id);
+
+CREATE UNIQUE INDEX collection_case_one_open ON public.collection_case USING btree (customer_id, portfolio_id) WHERE (state = 'OPEN'::text);
+
+CREATE INDEX collection_case_portfolio ON public.collection_case USING btree (portfolio_id, state);
+
+CREATE INDEX contact_customer ON public.contact USING btree (customer_id);
+
+CREATE INDEX contact_log_case ON public.contact_log USING btree (case_id, occurred_at DESC);
+
+CREATE INDEX contact_log_customer ON public.contact_log USING btree (customer_id, occurred_at DESC);
+
+CREATE INDEX contact_log_item_invoice ON public.contact_log_item USING btree (invoice_id, contact_log_id DESC);
+
+CREATE INDEX contact_point_digits_trgm ON public.contact_point USING gin (digits gin_trgm_ops) WHERE (kind = 'PHONE'::text);
+
+CREATE INDEX credit_note_customer ON public.credit_note USING btree (customer_id, portfolio_id);
+
+CREATE INDEX customer_account_manager ON public.customer USING btree (account_manager_id) WHERE (account_manager_id IS NOT NULL);
+
+CREATE INDEX customer_by_name ON public.customer USING btree (lower(name), id);
+
+CREATE INDEX customer_name_trgm ON public.customer USING gin (name gin_trgm_ops);
+
+CREATE INDEX customer_parent ON public.customer USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX customer_payer ON public.customer USING btree (payer_id) WHERE (payer_id IS NOT NULL);
+
+CREATE INDEX customer_reference_customer ON public.customer_reference USING btree (customer_id);
+
+CREATE INDEX customer_reference_trgm ON public.customer_reference USING gin (reference gin_trgm_ops);
+
+CREATE INDEX debt_customer ON public.debt USING btree (customer_id);
+
+CREATE INDEX debt_party_customer ON public.debt_party USING btree (customer_id);
+
+CREATE INDEX dispute_customer ON public.dispute USING btree (customer_id, portfolio_id);
+
+CREATE INDEX dispute_item_invoice ON public.dispute_item USING btree (invoice_id);
+
+CREATE INDEX idempotency_recorded ON public.idempotency USING btree (recorded_at);
+
+CREATE INDEX import_batch_started ON public.import_batch USING btree (started_at DESC);
+
+CREATE INDEX invoice_customer ON public.invoice USING btree (customer_id, portfolio_id);
+
+CREATE INDEX invoice_number_trgm ON public.invoice USING gin (number gin_trgm_ops);
+
+CREATE INDEX open_item_customer ON public.open_item USING btree (customer_id, portfolio_id);
+
+CREATE INDEX open_item_due ON public.open_item USING btree (portfolio_id, due_on);
+
+CREATE INDEX payment_customer ON public.payment USING btree (customer_id, portfolio_id, value_on);
+
+CREATE UNIQUE INDEX presence_one_lease ON public.presence USING btree (customer_id) WHERE is_lease;
+
+CREATE INDEX presence_user ON public.presence USING btree (user_id);
+
+CREATE INDEX promise_item_invoice ON public.promise_item USING btree (invoice_id);
+
+CREATE INDEX promise_standing_open ON public.promise_standing USING btree (portfolio_id, grace_until) WHERE (status = 'OPEN'::text);
+
+CREATE INDEX promise_to_pay_case ON public.promise_to_pay USING btree (case_id);
+
+CREATE INDEX promise_to_pay_customer ON public.promise_to_pay USING btree (customer_id, portfolio_id);
+
+CREATE INDEX promise_to_pay_due ON public.promise_to_pay USING btree (portfolio_id, due_on, id);
+
+CREATE INDEX team_member_user ON public.team_member USING btree (user_id);
+
+CREATE INDEX team_portfolio_portfolio ON public.team_portfolio USING btree (portfolio_id);
+
+CREATE INDEX timeline_event_case ON public.timeline_event USING btree (case_id, occurred_at DESC, "position" DESC) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX timeline_event_customer ON public.timeline_event USING btree (customer_id, occurred_at DESC, "position" DESC);
+
+CREATE INDEX timeline_event_xid ON public.timeline_event USING btree (xid);
+
+-- Triggers
+
+CREATE TRIGGER timeline_append_only BEFORE DELETE OR UPDATE ON public.timeline_event FOR EACH ROW EXECUTE FUNCTION timeline_is_append_only();
+
+CREATE TRIGGER timeline_no_truncate BEFORE TRUNCATE ON public.timeline_event FOR EACH STATEMENT EXECUTE FUNCTION timeline_is_append_only();
