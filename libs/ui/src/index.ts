@@ -10,6 +10,7 @@ export { PageHeader } from './layout/PageHeader';
 export { type SplitPart, SplitTabs } from './layout/SplitTabs';
 export { useElementWidth } from './layout/use-element-width';
 export { useIsNarrower } from './layout/use-is-narrow';
+export { VISUALLY_HIDDEN } from './layout/visually-hidden';
 export { EmptyState } from './state/EmptyState';
 export { FailedState } from './state/FailedState';
 export { LoadingRows } from './state/LoadingRows';

@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<Row>[] = [
     id: 'name',
     header: 'customer',
     width: 'minmax(160px, 1.6fr)',
-    render: (row) => <strong>{row.name}</strong>,
+    render: (row) => row.name,
   },
   { id: 'kind', header: 'kind', width: '112px', render: (row) => codeText(row.kind) },
   {

@@ -16,6 +16,7 @@ import { errorCode } from '../core/apollo';
 import { failureWords } from '../core/failure-words';
 import { useNotices } from '../core/live-context';
 import { useMe } from '../core/me';
+import type { CustomerPageQuery } from '../gql/graphql';
 import { usePageCustomer } from '../shell/page-customer';
 import { usePageTitle } from '../shell/page-title';
 import { Timeline } from '../timeline/Timeline';
@@ -86,7 +87,7 @@ export function CustomerPage() {
             id: 'timeline',
             label: 'Timeline',
             width: 'minmax(360px, 1.2fr)',
-            content: <CustomerTimeline customerId={customer.id} revision={revision} />,
+            content: <CustomerTimeline customer={customer} revision={revision} />,
           },
         ]}
       />
@@ -94,14 +95,18 @@ export function CustomerPage() {
   );
 }
 
-function CustomerTimeline({ customerId, revision }: { customerId: string; revision: number }) {
+function CustomerTimeline(props: { customer: CustomerPageQuery['customer']; revision: number }) {
+  const { customer, revision } = props;
   const { portfolios } = useMe();
   const today = useToday();
   const names = new Map(portfolios.map((portfolio) => [portfolio.id, portfolio.name]));
+  const books = new Set(customer.references.map((known) => known.portfolioId));
+  const [onlyBook] = books.size === 1 ? books : [];
   return (
     <Timeline
-      customerId={customerId}
-      portfolioId=""
+      customerId={customer.id}
+      // With one book alone its name beside every line would say nothing.
+      portfolioId={onlyBook ?? ''}
       portfolioNames={names}
       zone={Temporal.Now.timeZoneId()}
       today={today.toString()}

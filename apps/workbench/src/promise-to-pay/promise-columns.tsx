@@ -30,7 +30,7 @@ export const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
     id: 'customer',
     header: 'customer',
     width: 'minmax(160px, 1.6fr)',
-    render: (row) => <strong>{row.customerName}</strong>,
+    render: (row) => row.customerName,
   },
   {
     id: 'amount',

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, FailedState, SearchBox } from '@kept/ui';
+import { EmptyState, FailedState, SearchBox, VISUALLY_HIDDEN } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
@@ -55,9 +55,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label="Search"
+      aria-labelledby={`${id}-title`}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
+      <h2 id={`${id}-title`} style={VISUALLY_HIDDEN}>
+        Search
+      </h2>
       <Box onKeyDown={onKeyDown} sx={{ padding: 3 }}>
         <SearchBox
           label="Customer, invoice, case or phone"

@@ -1,3 +1,4 @@
+import { useIsNarrower } from '@kept/ui';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { NavLink } from 'react-router';
@@ -60,6 +61,7 @@ const Nav = styled('nav')(({ theme }) => ({
 /** The way around: a rail on the left, on a phone a bar at the bottom. */
 export function Rail() {
   const { may } = useMe();
+  const isPhone = useIsNarrower(700);
   return (
     <Nav aria-label="Main">
       <Box
@@ -77,10 +79,10 @@ export function Rail() {
       >
         K<span>ept</span>
       </Box>
-      {destinationsFor(may).map(({ path, label, Icon }) => (
+      {destinationsFor(may).map(({ path, label, short, Icon }) => (
         <RailLink key={path} to={path} title={label}>
           <Icon aria-hidden="true" />
-          <span>{label}</span>
+          <span>{isPhone ? short : label}</span>
         </RailLink>
       ))}
     </Nav>

@@ -40,11 +40,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const { businessDate } = useMe();
   return (
     <Bar>
-      <SearchButton
-        onClick={onSearch}
-        aria-label="Search customers, invoices, phone numbers"
-        aria-keyshortcuts="Control+K"
-      >
+      <SearchButton onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchOutlined aria-hidden="true" />
         <Box
           component="span"

@@ -5,14 +5,44 @@ import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOu
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 
-/** Where the rail leads; each is shown to those whose `me.may` names it. */
+/** Where the rail leads (`short` on a phone); each is shown to those whose `me.may` names it. */
 export const DESTINATIONS = [
-  { may: 'WORKLIST', path: '/worklist', label: 'Worklist', Icon: FormatListBulletedOutlined },
-  { may: 'CASES', path: '/cases', label: 'Cases', Icon: FolderOpenOutlined },
-  { may: 'CUSTOMERS', path: '/customers', label: 'Customers', Icon: PeopleAltOutlined },
-  { may: 'PROMISES', path: '/promises', label: 'Promises', Icon: EventAvailableOutlined },
-  { may: 'IMPORTS', path: '/imports', label: 'Imports', Icon: FileUploadOutlined },
-  { may: 'USERS', path: '/administration', label: 'Administration', Icon: SettingsOutlined },
+  {
+    may: 'WORKLIST',
+    path: '/worklist',
+    label: 'Worklist',
+    short: 'Worklist',
+    Icon: FormatListBulletedOutlined,
+  },
+  { may: 'CASES', path: '/cases', label: 'Cases', short: 'Cases', Icon: FolderOpenOutlined },
+  {
+    may: 'CUSTOMERS',
+    path: '/customers',
+    label: 'Customers',
+    short: 'Customers',
+    Icon: PeopleAltOutlined,
+  },
+  {
+    may: 'PROMISES',
+    path: '/promises',
+    label: 'Promises',
+    short: 'Promises',
+    Icon: EventAvailableOutlined,
+  },
+  {
+    may: 'IMPORTS',
+    path: '/imports',
+    label: 'Imports',
+    short: 'Imports',
+    Icon: FileUploadOutlined,
+  },
+  {
+    may: 'USERS',
+    path: '/administration',
+    label: 'Administration',
+    short: 'Admin',
+    Icon: SettingsOutlined,
+  },
 ] as const;
 
 export type Destination = (typeof DESTINATIONS)[number];

@@ -1,3 +1,4 @@
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 
@@ -33,8 +34,8 @@ export function SearchBox(props: {
         htmlInput: { 'aria-label': label, autoComplete: 'off', ...combobox },
         input: {
           startAdornment: (
-            <InputAdornment position="start" aria-hidden="true">
-              ⌕
+            <InputAdornment position="start">
+              <SearchOutlined aria-hidden="true" fontSize="small" />
             </InputAdornment>
           ),
         },

@@ -79,7 +79,14 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
       notchedOutline: ({ theme }) => ({ borderColor: theme.vars?.palette.kept.line.field }),
     },
   },
-  MuiInputBase: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+  MuiInputBase: {
+    styleOverrides: {
+      root: { fontSize: '0.875rem' },
+      input: ({ theme }) => ({
+        '&::placeholder': { opacity: 1, color: theme.vars?.palette.text.secondary },
+      }),
+    },
+  },
   MuiTooltip: {
     defaultProps: { enterDelay: 300, arrow: false },
     styleOverrides: {
