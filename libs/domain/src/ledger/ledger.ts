@@ -8,6 +8,16 @@ export const PAYMENT_METHODS = [
 ] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
+/** How a payment came, for a sentence. */
+export const PAYMENT_METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
+  CARD: 'by card',
+  TRANSFER: 'by transfer',
+  DIRECT_DEBIT: 'by direct debit',
+  CHEQUE: 'by cheque',
+  CASH: 'in cash',
+  OTHER: 'by other means',
+};
+
 export const RECEIVED_BY = ['SELF', 'CREDITOR', 'AGENCY'] as const;
 export type ReceivedBy = (typeof RECEIVED_BY)[number];
 

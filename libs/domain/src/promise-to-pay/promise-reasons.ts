@@ -1,18 +1,9 @@
 import { dayText } from '../calendar/day-text';
-import type { PaymentMethod } from '../ledger/ledger';
+import { PAYMENT_METHOD_WORDS } from '../ledger/ledger';
 import { amountText } from '../money/format-amount';
 import type { Reason } from '../refusal/refusal';
 import type { PromiseAccount } from './promise-account';
 import type { PromisePolicy, PromiseStatus } from './promise-to-pay';
-
-const METHOD_TEXTS: Readonly<Record<PaymentMethod, string>> = {
-  CARD: 'by card',
-  TRANSFER: 'by transfer',
-  DIRECT_DEBIT: 'by direct debit',
-  CHEQUE: 'by cheque',
-  CASH: 'in cash',
-  OTHER: 'by other means',
-};
 
 /** Why a promise stands as it does: the verdict first, then what it rests on. */
 export function promiseReasons(
@@ -78,7 +69,7 @@ function verdict(
 function receiptReasons(account: PromiseAccount, inWords: (amount: number) => string): Reason[] {
   const counted = account.takings.map(({ receipt, amount }) => ({
     rule: 'RECEIVED',
-    text: `Received ${METHOD_TEXTS[receipt.method]}, value ${dayText(receipt.valueOn)}`,
+    text: `Received ${PAYMENT_METHOD_WORDS[receipt.method]}, value ${dayText(receipt.valueOn)}`,
     value: inWords(amount),
   }));
   const late = account.lateTakings.map(({ receipt, amount }) => ({

@@ -1,12 +1,8 @@
+import { PAYMENT_METHOD_WORDS } from '../ledger/ledger';
 import { amountText } from '../money/format-amount';
 import { amountsText, countText, fieldsText, payloadDay, type Tellings } from './speaker';
 import type { TimelinePayloads } from './timeline';
-import {
-  ADJUSTMENT_WORDS,
-  METHOD_WORDS,
-  RECEIVED_BY_WORDS,
-  REVERSAL_WORDS,
-} from './timeline-words';
+import { ADJUSTMENT_WORDS, RECEIVED_BY_WORDS, REVERSAL_WORDS } from './timeline-words';
 
 type MoneyEvents =
   | 'PAYMENT_RECORDED'
@@ -42,7 +38,7 @@ const IMPORT_WORDS = {
 /** How events of money are told. */
 export const moneyTexts: Tellings<MoneyEvents> = {
   PAYMENT_RECORDED: ({ amount, method, valueOn, receivedBy }, { actor }) => ({
-    title: `Payment of ${amountText(amount)} ${METHOD_WORDS[method]}`,
+    title: `Payment of ${amountText(amount)} ${PAYMENT_METHOD_WORDS[method]}`,
     detail: `Value ${payloadDay(valueOn)}, ${RECEIVED_BY_WORDS[receivedBy]}, entered by ${actor}`,
   }),
   PAYMENT_ALLOCATED: ({ basis, allocations, unapplied }, { list }) => {
@@ -76,7 +72,7 @@ export const moneyTexts: Tellings<MoneyEvents> = {
     detail: `Entered by ${actor}`,
   }),
   CLAIM_RECORDED: ({ amount, paidOn, method, traceOn }) => ({
-    title: `They say they paid ${amountText(amount)} on ${payloadDay(paidOn)} ${METHOD_WORDS[method]}`,
+    title: `They say they paid ${amountText(amount)} on ${payloadDay(paidOn)} ${PAYMENT_METHOD_WORDS[method]}`,
     detail: `To be looked for on ${payloadDay(traceOn)}`,
   }),
   CLAIM_TRACED: ({ amount }, { actor }) => ({

@@ -1,8 +1,8 @@
+import { PAYMENT_METHOD_WORDS } from '../ledger/ledger';
 import { amountText } from '../money/format-amount';
 import { PROMISE_STATUS_LABELS } from '../promise-to-pay/promise-to-pay';
 import { payloadDay, type Tellings } from './speaker';
 import type { TimelinePayloads } from './timeline';
-import { METHOD_WORDS } from './timeline-words';
 
 type PromiseEvents =
   | 'PROMISE_RECORDED'
@@ -14,7 +14,7 @@ type PromiseEvents =
 export const promiseTexts: Tellings<PromiseEvents> = {
   PROMISE_RECORDED: ({ amount, dueOn, method, itemIds }, { actor, list }) => ({
     title: `Promise of ${amountText(amount)} by ${payloadDay(dueOn)}`,
-    detail: `${actor} recorded it, ${METHOD_WORDS[method]}${itemIds.length > 0 ? `, for ${list(itemIds, 'item')}` : ''}`,
+    detail: `${actor} recorded it, ${PAYMENT_METHOD_WORDS[method]}${itemIds.length > 0 ? `, for ${list(itemIds, 'item')}` : ''}`,
   }),
   PROMISE_CANCELLED: ({ amount, dueOn }, { actor }) => ({
     title: `Promise of ${amountText(amount)} by ${payloadDay(dueOn)} cancelled`,

@@ -2,13 +2,7 @@ import type { CloseReason } from '../collection-case/collection-case';
 import type { ContactChannel, ContactDirection } from '../contact-outcome/contact-outcome';
 import type { ContactPointKind, ContactPointState } from '../contact-point/contact-point';
 import type { DisputeReason, DisputeResolution } from '../dispute/dispute';
-import type {
-  AdjustmentKind,
-  ItemStatus,
-  PaymentMethod,
-  ReceivedBy,
-  ReversalReason,
-} from '../ledger/ledger';
+import type { AdjustmentKind, ItemStatus, ReceivedBy, ReversalReason } from '../ledger/ledger';
 import type { PolicyKind } from '../policy/policy';
 
 export const CLOSE_WORDS: Readonly<Record<CloseReason, string>> = {
@@ -23,15 +17,6 @@ export const CLOSE_WORDS: Readonly<Record<CloseReason, string>> = {
   DECEASED_NO_ESTATE: 'deceased without an estate',
   FRAUD: 'fraud',
   ERROR: 'opened in error',
-};
-
-export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
-  CARD: 'by card',
-  TRANSFER: 'by transfer',
-  DIRECT_DEBIT: 'by direct debit',
-  CHEQUE: 'by cheque',
-  CASH: 'in cash',
-  OTHER: 'by other means',
 };
 
 export const RECEIVED_BY_WORDS: Readonly<Record<ReceivedBy, string>> = {

@@ -1,4 +1,5 @@
 import { compareDays } from '../calendar/day-number';
+
 /** The first usual pay day (a day of the month, clamped to short months) on or after a day. */
 export function firstPayDay(day: Temporal.PlainDate, usualPayDay: number): Temporal.PlainDate {
   // `with` clamps a day that the month does not have
