@@ -145,7 +145,8 @@ function invoiceChecks(job: ImportJob, kind: LedgerKind): Check[] {
       reason: "'the portfolio has no invoice with this number'",
     },
     {
-      when: `${NOW} AND r.invoice_customer_id <> r.named_customer_id`,
+      when: `${NOW} AND r.invoice_id IS NOT NULL AND r.customer_ref IS NOT NULL
+             AND r.invoice_customer_id IS DISTINCT FROM r.named_customer_id`,
       field,
       value,
       code: 'INVOICE_OF_ANOTHER_CUSTOMER',

@@ -24,7 +24,9 @@ export function changeChecks(job: ImportJob, kind: LedgerKind): Check[] {
 
 function moved(job: ImportJob): Check {
   return {
-    when: `r.outcome <> 'LATER' AND r.existing_customer_id <> r.customer_id`,
+    // a customer whom this file would bring in has no id yet, and is another one all the same
+    when: `r.outcome <> 'LATER' AND r.existing_id IS NOT NULL AND r.existing_customer_id IS DISTINCT FROM r.customer_id
+           AND (r.customer_id IS NOT NULL OR r.customer_ref IS NOT NULL)`,
     field: titleOf(job, 'customer'),
     value: 'r.customer_ref',
     code: 'CUSTOMER_CHANGED',

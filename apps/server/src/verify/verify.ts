@@ -47,9 +47,10 @@ export async function verify(ctx: Ctx, { onProgress }: VerifyOptions = {}): Prom
   }
 }
 
-async function verifySnapshot(
+/** The same within a transaction at hand. */
+export async function verifySnapshot(
   ctx: Reading,
-  onProgress: VerifyOptions['onProgress'],
+  onProgress?: VerifyOptions['onProgress'],
 ): Promise<Verification> {
   const differences = new Differences();
   for (const { name, sql } of [...LEDGER_CHECKS, ...TIMELINE_CHECKS]) {
