@@ -55,7 +55,7 @@ export async function workNext(page: Page): Promise<{ id: string; customer: stri
 }
 
 export async function customerOf(page: Page): Promise<string> {
-  return (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+  return (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? '';
 }
 
 /** Asks GraphQL as whoever sits there; for facts that a journey checks behind the screen. */
