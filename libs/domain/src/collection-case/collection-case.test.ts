@@ -138,6 +138,16 @@ describe('decideOpening', () => {
     expect(decideOpening(facts, BUSINESS, day('2026-10-25')).decision).toBe(decision);
   });
 
+  it('re-opens on a reversal also what was promised again', () => {
+    const promised = balance(0, null, { overdue: 500_00, open: 500_00 });
+    const facts = opening({
+      cause: 'REVERSAL',
+      lastClosed: closed('CURED'),
+      balances: [promised],
+    });
+    expect(decideOpening(facts, BUSINESS, day('2026-10-25')).decision).toBe('REOPEN');
+  });
+
   it('asks the full threshold of a reversal when nothing was closed lately', () => {
     const facts = opening({ cause: 'REVERSAL', balances: [balance(50_00, '2026-10-01')] });
     expect(decideOpening(facts, BUSINESS, day('2026-11-23')).decision).toBe('LEAVE');

@@ -22,7 +22,8 @@ const REOPENABLE: readonly CloseReason[] = ['CURED', 'PAID_IN_FULL', 'SETTLED'];
  * Whether a case opens, or a closed one re-opens with its owner and history, for a customer in a portfolio.
  * Opens when, in any one currency, AON and lateness reach the policy, a placement with an agency at once. Within the
  * policy's days after closing the same case re-opens: on a reversal as soon as more than the cure tolerance is overdue
- * again, on a relapse as soon as a new one would open. DESIGN section 6, Case.
+ * again (promised once more or not: somebody has to see to it), on a relapse as soon as a new one would open.
+ * DESIGN section 6, Case.
  */
 export function decideOpening(
   facts: OpeningFacts,
@@ -61,11 +62,11 @@ function reversalReasons(
   if (facts.cause !== 'REVERSAL' || facts.lastClosed === null) return null;
   if (!mayReopen(facts.lastClosed, policy, today)) return null;
   const reasons = facts.balances
-    .filter((balance) => balance.aon > policy.cureTolerance)
-    .map((balance) => ({
+    .filter(({ overdue, unapplied }) => overdue - unapplied > policy.cureTolerance)
+    .map(({ overdue, unapplied, currency }) => ({
       rule: 'REVERSAL',
       text: 'A payment or match was undone',
-      value: amountText({ minorUnits: balance.aon, currency: balance.currency }),
+      value: amountText({ minorUnits: overdue - unapplied, currency }),
     }));
   return reasons.length > 0 ? reasons : null;
 }
