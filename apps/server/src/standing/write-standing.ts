@@ -7,15 +7,12 @@ import type { CaseRow } from './standing-facts';
 interface Projection {
   table: string;
   key: string;
-  /** written, but no reason to write: a row that is right stays as it was */
-  quiet?: string;
   columns: readonly string[];
 }
 
 const OPEN_ITEM: Projection = {
   table: 'open_item',
   key: 'source_id',
-  quiet: 'computed_for',
   columns: [
     'kind',
     'portfolio_id',
@@ -26,13 +23,13 @@ const OPEN_ITEM: Projection = {
     'due_on',
     'open_minor',
     'disputed_minor',
+    'computed_for',
   ],
 };
 
 const PROMISE_STANDING: Projection = {
   table: 'promise_standing',
   key: 'promise_id',
-  quiet: 'computed_for',
   columns: [
     'portfolio_id',
     'status',
@@ -44,6 +41,7 @@ const PROMISE_STANDING: Projection = {
     'broken_on',
     'level',
     'reasons',
+    'computed_for',
   ],
 };
 
@@ -91,16 +89,14 @@ const CASE_STANDING: Projection = {
 /** Writes rows where they differ from what stands there; the database compares. */
 async function put(tx: Tx, projection: Projection, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
-  const { table, key, quiet } = projection;
-  const compared = projection.columns;
-  const columns = quiet === undefined ? compared : [...compared, quiet];
-  const of = (source: string, names: readonly string[]) =>
+  const { table, key, columns } = projection;
+  const of = (source: string, names: readonly string[] = columns) =>
     names.map((name) => `${source}.${name}`).join(', ');
   await tx.execute(
     `INSERT INTO ${table} AS stands (${[key, ...columns].join(', ')})
      SELECT ${of('r', [key, ...columns])} FROM jsonb_populate_recordset(null::${table}, $1::jsonb) AS r
-     ON CONFLICT (${key}) DO UPDATE SET (${columns.join(', ')}) = ROW(${of('excluded', columns)})
-     WHERE (${of('stands', compared)}) IS DISTINCT FROM (${of('excluded', compared)})`,
+     ON CONFLICT (${key}) DO UPDATE SET (${columns.join(', ')}) = ROW(${of('excluded')})
+     WHERE (${of('stands')}) IS DISTINCT FROM (${of('excluded')})`,
     [JSON.stringify(rows)],
   );
 }
