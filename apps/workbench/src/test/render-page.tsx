@@ -1,4 +1,4 @@
-import { ApolloLink } from '@apollo/client';
+import { ApolloLink, CombinedGraphQLErrors } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { ClockProvider, KeptThemeProvider } from '@kept/ui';
 import { render } from '@testing-library/react';
@@ -8,8 +8,10 @@ import { Observable } from 'rxjs';
 import { createApolloClient } from '../core/apollo';
 import { currentUserIdStore } from '../core/current-user-id';
 import { KeysProvider } from '../core/keys';
+import { LiveProvider } from '../core/live-context';
 import { type Me, MeProvider } from '../core/me';
 import { NOW } from './case-view';
+import { FakeSocket } from './fake-socket';
 
 export type Variables = Readonly<Record<string, unknown>>;
 /** Answers of operations by name, the first of a name wins; what an answer throws is a lost network. */
@@ -20,7 +22,12 @@ export type Answers = readonly (readonly [
 
 export type Asked = { readonly name: string; readonly variables: Variables };
 
-const ME: Me = {
+/** What an answer throws to be a GraphQL error with a code, such as NOT_FOUND. */
+export function thrownCode(code: string, message = code): Error {
+  return new CombinedGraphQLErrors({ errors: [{ message, extensions: { code } }] });
+}
+
+export const ME: Me = {
   __typename: 'Me',
   id: 'user-1',
   name: 'Mia Berg',
@@ -57,12 +64,23 @@ export function answeringLink(answers: Answers): { link: ApolloLink; asked: Aske
   return { link, asked };
 }
 
-/** A page of the workbench as a signed-in user sees it, at a fixed moment. */
+/**
+ * A page of the workbench as a signed-in user sees it, at a fixed moment, with a socket that says what
+ * the test lets it say. `others`: routes to which the page leads.
+ */
 export function renderPage(
   page: ReactNode,
-  options: { answers: Answers; path?: string; route?: string; me?: Partial<Me> },
+  options: {
+    answers: Answers;
+    path?: string;
+    route?: string;
+    me?: Partial<Me>;
+    others?: ReactNode;
+  },
 ) {
-  const { answers, path = '/', route = '*', me = {} } = options;
+  const { answers, path = '/', route = '*', me = {}, others } = options;
+  const socket = new FakeSocket();
+  const open = async () => socket;
   const { link, asked } = answeringLink(answers);
   currentUserIdStore.set(ME.id);
   const view = render(
@@ -72,9 +90,12 @@ export function renderPage(
           <KeysProvider>
             <MeProvider me={{ ...ME, ...me }}>
               <ClockProvider now={() => NOW}>
-                <Routes>
-                  <Route path={route} element={page} />
-                </Routes>
+                <LiveProvider userId={ME.id} open={open}>
+                  <Routes>
+                    <Route path={route} element={page} />
+                    {others}
+                  </Routes>
+                </LiveProvider>
               </ClockProvider>
             </MeProvider>
           </KeysProvider>
@@ -82,5 +103,5 @@ export function renderPage(
       </ApolloProvider>
     </KeptThemeProvider>,
   );
-  return { ...view, asked };
+  return { ...view, asked, socket };
 }
