@@ -43,3 +43,16 @@ export async function openCases(
   }
   return cases;
 }
+
+/** Forgives all that is open in a case, which closes it. */
+export async function closeCase(
+  { server, system }: { server: TestServer; system: Ctx },
+  { customer, invoice }: OpenedCase,
+): Promise<void> {
+  await server.em.query(
+    `INSERT INTO adjustment (portfolio_id, customer_id, invoice_id, kind, amount_minor, currency, effective_on)
+     SELECT portfolio_id, customer_id, id, 'WAIVER', amount_minor, currency, due_on FROM invoice WHERE id = $1`,
+    [invoice.id],
+  );
+  await refreshAll(system, [customer]);
+}

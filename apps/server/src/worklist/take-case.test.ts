@@ -4,7 +4,7 @@ import type { WorkMode } from '@kept/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, systemContext } from '#test/desk';
 import { type MovingClock, movingClock } from '#test/moving-clock';
-import { type OpenedCase, openCases } from '#test/open-cases';
+import { closeCase, type OpenedCase, openCases } from '#test/open-cases';
 import { type Caller, startTestServer, type TestServer } from '#test/test-server';
 import { colleagueAt, openList, setStanding } from '#test/worklist-tester';
 import type { Ctx } from '../core/context';
@@ -235,10 +235,7 @@ describe('takeCase', () => {
 
   it('is refused for a case that is closed', async () => {
     const { desk, cases } = await list(['Closed']);
-    await server.em.query(
-      `UPDATE collection_case SET state = 'CLOSED', closed_on = '2026-11-09', close_reason = 'CURED' WHERE id = $1`,
-      [cases[0]?.caseId],
-    );
+    await closeCase({ server, system }, cases[0]!);
     expect(await nameOf(take(desk.asCollector, cases[0]?.caseId))).toBe('CASE_CLOSED');
   });
 

@@ -1,8 +1,8 @@
 import { buildTeam, buildUser } from '@kept/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refreshAll, systemContext } from '#test/desk';
+import { systemContext } from '#test/desk';
 import { type MovingClock, movingClock } from '#test/moving-clock';
-import type { OpenedCase } from '#test/open-cases';
+import { closeCase, type OpenedCase } from '#test/open-cases';
 import { startTestServer, type TestServer } from '#test/test-server';
 import {
   allRows,
@@ -104,13 +104,7 @@ describe('a page', () => {
 
   it('follows the books: a case that closed is gone', async () => {
     const { desk, cases } = await list(['Paid']);
-    const { customer, invoice } = cases[0]!;
-    await server.em.query(
-      `INSERT INTO adjustment (portfolio_id, customer_id, invoice_id, kind, amount_minor, currency, effective_on)
-       VALUES ($1, $2, $3, 'WAIVER', 50000, 'USD', '2026-11-09')`,
-      [desk.portfolio.id, customer.id, invoice.id],
-    );
-    await refreshAll(system, [customer]);
+    await closeCase({ server, system }, cases[0]!);
     expect(await namesOn(desk.asCollector)).toEqual([]);
   });
 });
