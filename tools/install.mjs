@@ -39,9 +39,9 @@ export function differences(root) {
     if (!path.includes('node_modules/')) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const present = installed[path];
-    if (!present) {
+    if (!present || !existsSync(join(root, path))) {
       // other platforms' packages are in the lock and rightly absent
-      if (!entry.optional && !entry.devOptional) found.push(`${name} is missing`);
+      if (present || !(entry.optional || entry.devOptional)) found.push(`${name} is missing`);
     } else if (!entry.link && present.version !== entry.version) {
       found.push(`${name} is ${present.version}, locked ${entry.version}`);
     }

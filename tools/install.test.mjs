@@ -21,6 +21,12 @@ function lock(file, packages) {
   writeFileSync(join(folder, file), JSON.stringify({ packages }));
 }
 
+/** @param {Record<string, object>} packages */
+function install(packages) {
+  lock('node_modules/.package-lock.json', packages);
+  for (const path of Object.keys(packages)) mkdirSync(join(folder, path), { recursive: true });
+}
+
 describe('what is locked and what is installed', () => {
   const locked = {
     '': { name: 'kept' },
@@ -38,8 +44,14 @@ describe('what is locked and what is installed', () => {
   beforeEach(() => lock('package-lock.json', locked));
 
   it('is the same when only packages for other platforms are absent', () => {
-    lock('node_modules/.package-lock.json', installed);
+    install(installed);
     expect(differences(folder)).toEqual([]);
+  });
+
+  it('differs when somebody has removed a folder', () => {
+    install(installed);
+    rmSync(join(folder, 'node_modules/pg'), { recursive: true });
+    expect(differences(folder)).toEqual(['pg is missing', '@scope/deep is missing']);
   });
 
   it('differs when nothing is installed, or an installation was interrupted', () => {
@@ -47,16 +59,13 @@ describe('what is locked and what is installed', () => {
   });
 
   it('differs by a package in another version', () => {
-    lock('node_modules/.package-lock.json', {
-      ...installed,
-      'node_modules/pg': { version: '7.0.0' },
-    });
+    install({ ...installed, 'node_modules/pg': { version: '7.0.0' } });
     expect(differences(folder)).toEqual(['pg is 7.0.0, locked 8.0.0']);
   });
 
   it('differs by a missing package, also a nested one', () => {
     const { 'node_modules/pg/node_modules/@scope/deep': _, ...rest } = installed;
-    lock('node_modules/.package-lock.json', rest);
+    install(rest);
     expect(differences(folder)).toEqual(['@scope/deep is missing']);
   });
 });
