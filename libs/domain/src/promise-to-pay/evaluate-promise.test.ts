@@ -135,13 +135,11 @@ describe('the window of a promise', () => {
     expect(String(standing([], '2026-11-25', promise).graceUntil)).toBe('2026-11-30');
   });
 
-  it('gives a cheque its own grace though a transfer was promised, and re-makes the verdict', () => {
-    const cheque = receiptOf(500_00, '2026-11-24', { method: 'CHEQUE' });
-    expect(statusOf([cheque], '2026-11-18')).toBe('BROKEN');
-    expect(statusOf([cheque], '2026-11-24')).toBe('KEPT');
-    expect(statusOf([receiptOf(500_00, '2026-11-25', { method: 'CHEQUE' })], '2026-11-25')).toBe(
-      'BROKEN',
-    );
+  it('keeps to the grace of the method promised when a slower one comes', () => {
+    const cheque = (valueOn: string) => [receiptOf(500_00, valueOn, { method: 'CHEQUE' })];
+    expect(statusOf(cheque('2026-11-16'), '2026-11-30')).toBe('KEPT');
+    expect(statusOf(cheque('2026-11-17'), '2026-11-30')).toBe('KEPT');
+    expect(statusOf(cheque('2026-11-18'), '2026-11-30')).toBe('BROKEN');
   });
 
   it('does not judge a promised cheque before its day is over, however the money comes', () => {

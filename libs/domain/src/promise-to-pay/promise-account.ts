@@ -1,6 +1,5 @@
 import { addBusinessDays } from '../calendar/business-calendar';
 import { compareDays, compareMoments, dayNumber } from '../calendar/day-number';
-import type { PaymentMethod } from '../ledger/ledger';
 import type { PromiseClaim, PromiseFacts, PromiseRules, Receipt } from './promise-to-pay';
 import { keptFrom, promisedAmount } from './promised-amount';
 
@@ -75,21 +74,11 @@ function isOnOrBefore(day: Temporal.PlainDate, limit: Temporal.PlainDate | null)
 }
 
 /**
- * Whether a receipt came in time: by `dueOn` and the grace of its method, or of the method promised where that is longer
- * (a cheque was promised and a transfer came: the day the promise is judged has not passed).
+ * Whether a receipt came in time: by `dueOn` and the grace of the method promised. One day is said when the promise
+ * is made and holds however the money comes, so that a verdict once given is not overtaken by a slower instrument.
  */
-export function isInTime(account: PromiseAccount, receipt: Receipt, rules: PromiseRules): boolean {
-  if (compareDays(receipt.valueOn, account.graceUntil) <= 0) return true;
-  const until = graceEnd(account.promise.dueOn, receipt.method, rules);
-  return compareDays(receipt.valueOn, until) <= 0;
-}
-
-function graceEnd(
-  dueOn: Temporal.PlainDate,
-  method: PaymentMethod,
-  { policy, calendar }: PromiseRules,
-): Temporal.PlainDate {
-  return addBusinessDays(dueOn, policy.graceBusinessDays[method], calendar);
+export function isInTime(account: PromiseAccount, receipt: Receipt): boolean {
+  return compareDays(receipt.valueOn, account.graceUntil) <= 0;
 }
 
 /** A claim that may still take money, and how much. */

@@ -25,7 +25,7 @@ export function noteReversed(
   for (const account of accounts) {
     const { promise } = account;
     const isNamed = receipt.promiseId === promise.id || reachesReceipt(promise, receipt);
-    if (isNamed && isMeantFor(account, receipt, rules) && isInTime(account, receipt, rules)) {
+    if (isNamed && isMeantFor(account, receipt, rules) && isInTime(account, receipt)) {
       account.reversed.push(receipt);
     }
   }
@@ -46,7 +46,7 @@ type Takers = {
 /** Gives a receipt to the promise it names, then first due first, each after the claims made before it; then to the rest. */
 export function spread(receipt: Receipt, parts: Parts, { accounts, claims, rules }: Takers): void {
   const meant = accounts.filter((account) => isMeantFor(account, receipt, rules));
-  const inTime = meant.filter((account) => isInTime(account, receipt, rules));
+  const inTime = meant.filter((account) => isInTime(account, receipt));
   const named = inTime.find(({ promise }) => promise.id === receipt.promiseId);
   if (named !== undefined) takeForPromise(named, receipt, parts);
   for (const account of inTime) {
