@@ -6,6 +6,7 @@ const config: CodegenConfig = {
   documents: ['src/**/*.graphql.ts'],
   ignoreNoDocuments: true,
   generates: {
+    'src/gql/possible-types.ts': { plugins: ['./possible-types-plugin.mjs'] },
     'src/gql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

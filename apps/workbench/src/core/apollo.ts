@@ -8,6 +8,7 @@ import {
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { tap } from 'rxjs';
+import { possibleTypes } from '../gql/possible-types';
 import { keysetConnection } from './keyset-connection';
 import { createStore } from './store';
 
@@ -55,8 +56,7 @@ const noteCursor = new ApolloLink((operation, forward) =>
 /** The cache: lists grow page by page, money has no identity of its own. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    // No document asks by the name of a union; said, so that the cache does not guess from the shape.
-    possibleTypes: {},
+    possibleTypes,
     typePolicies: {
       Query: {
         fields: {

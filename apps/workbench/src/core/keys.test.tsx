@@ -8,6 +8,17 @@ function Part(props: { bindings: readonly KeyBinding[]; isDialog?: boolean }) {
   return null;
 }
 
+function List() {
+  const all = useAllKeys();
+  return (
+    <output>
+      {all()
+        .map((line) => line.label)
+        .join(' ')}
+    </output>
+  );
+}
+
 function bound(keys: KeyBinding['keys'], run: () => void, whileTyping = false): KeyBinding {
   return { keys, label: String(keys), group: 'Test', run, whileTyping };
 }
@@ -98,16 +109,6 @@ it('can have its single letters turned off, and keeps ? and Ctrl', async () => {
 });
 
 it('lists what the keys do, also while the page renders', () => {
-  function List() {
-    const all = useAllKeys();
-    return (
-      <output>
-        {all()
-          .map((line) => line.label)
-          .join(' ')}
-      </output>
-    );
-  }
   const { rerender } = render(
     <KeysProvider>
       <Part bindings={[bound('j', () => undefined)]} />

@@ -1,0 +1,20 @@
+/* eslint-disable */
+export const possibleTypes: Record<string, string[]> = {
+  AcceptInvitationResult: ['Refusal', 'SignInReady'],
+  AssignCasesResult: ['AssignedCases', 'Refusal'],
+  CaseNoteResult: ['CaseNote', 'Refusal'],
+  ClaimedPaymentResult: ['ClaimedPayment', 'Refusal'],
+  CollectionCaseResult: ['CollectionCase', 'Refusal'],
+  ContactLogResult: ['ContactLogged', 'Refusal'],
+  ContactPointResult: ['ContactPoint', 'Refusal'],
+  ContactResult: ['Contact', 'Refusal'],
+  CustomerResult: ['Customer', 'Refusal'],
+  DisputeResult: ['Dispute', 'Refusal'],
+  InviteUserResult: ['Invitation', 'Refusal'],
+  PaymentResult: ['Payment', 'Refusal'],
+  PortfolioResult: ['Portfolio', 'Refusal'],
+  PromiseToPayResult: ['PromiseToPay', 'Refusal'],
+  TakeNextCaseResult: ['CaseRef', 'Refusal'],
+  TeamResult: ['Refusal', 'Team'],
+  UserResult: ['Refusal', 'User'],
+};
