@@ -78,6 +78,8 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     rights.mayWork
       ? [...outcomeBindings(work.choose), ...keyBindings('case', { ...reading, ...working })]
       : keyBindings('case', reading),
+    // an open dialog has the keys to itself, wherever the focus is
+    { isOff: dialog !== null },
   );
 
   return (

@@ -5,7 +5,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Command } from '../core/command';
 import { useKeys } from '../core/keys';
 import type { FieldProblem } from './field-problem';
@@ -57,6 +57,14 @@ export function CommandDialog(props: {
   } = props;
   const titleId = useId();
   const fields = useRef<HTMLDivElement>(null);
+  const send = useRef<HTMLButtonElement>(null);
+  const isStale = versioned?.isStale ?? false;
+  const wasStale = useRef(isStale);
+  useEffect(() => {
+    // the notice with its button is gone: the hands go on to sending
+    if (wasStale.current && !isStale) send.current?.focus();
+    wasStale.current = isStale;
+  }, [isStale]);
   const isNarrow = useIsNarrower(700);
   useKeys([{ keys: 'Ctrl+Enter', label: verb, group: 'Dialog', run: onSubmit }], {
     isDialog: true,
@@ -98,7 +106,8 @@ export function CommandDialog(props: {
             type="submit"
             variant="contained"
             loading={command.running}
-            disabled={versioned?.isStale ?? false}
+            disabled={isStale}
+            ref={send}
             aria-keyshortcuts="Control+Enter"
             sx={{ gap: 2 }}
           >

@@ -56,7 +56,7 @@ export function QuickChoices(props: {
       role="group"
       aria-label={label}
       {...focusHandlers}
-      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))', gap: 1 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(112px, 1fr))', gap: 1 }}
     >
       {choices.map((choice, index) => (
         <Choice

@@ -65,7 +65,6 @@ export function ContactLogForm(props: {
         channel={draft.channel}
         debtKind={view.portfolio.debtKind as 'BUSINESS' | 'CONSUMER'}
         value={draft.outcome}
-        problem={problemAt(problem, 'outcome')}
         isListOpen={isListOpen}
         onListOpen={onListOpen}
         onChoose={onChoose}

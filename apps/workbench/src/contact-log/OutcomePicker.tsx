@@ -8,7 +8,6 @@ import {
 import { KeyHint, SearchBox } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useState } from 'react';
 import { keyOf } from '../collection-case/keys';
@@ -111,12 +110,11 @@ export function OutcomePicker(props: {
   channel: ContactChannel;
   debtKind: DebtKind;
   value: ContactOutcomeCode | null;
-  problem: string | undefined;
   isListOpen: boolean;
   onListOpen: (isOpen: boolean) => void;
   onChoose: (code: ContactOutcomeCode) => void;
 }) {
-  const { channel, debtKind, value, problem, isListOpen, onListOpen, onChoose } = props;
+  const { channel, debtKind, value, isListOpen, onListOpen, onChoose } = props;
   const quick = outcomeSections(channel, debtKind)
     .flatMap((section) => section.outcomes)
     .filter((rule) => rule.key !== undefined);
@@ -161,7 +159,6 @@ export function OutcomePicker(props: {
           onClose={() => onListOpen(false)}
         />
       )}
-      {problem && <FormHelperText error>{problem}</FormHelperText>}
     </Box>
   );
 }
