@@ -11,6 +11,8 @@ export interface DemoAccount {
   debtId: string;
   accountNumber: string;
   currency: string;
+  /** where they are; the portfolio's zone stands in for an unknown one */
+  zone: string;
   temper: Temper;
   /** days from invoice to due day */
   terms: number;

@@ -210,6 +210,7 @@ function addTrader(dice: Dice, sheet: Sheet, world: World, trader: Trader): Demo
     debtId,
     accountNumber: trader.reference,
     currency: trader.currency,
+    zone: trader.place.zone,
     temper,
     terms,
     invoicesAYear: dice.weighted([

@@ -36,14 +36,15 @@ function addPerson(given: Placement, index: number) {
     ['VULNERABLE', 12],
     ['INSOLVENT', 8],
   ] as const);
+  // one in twenty-five: nobody knows where they live now
+  const zone = dice.chance(0.96) ? place.zone : null;
   const born = given.today.subtract({ days: dice.between(20 * 365, 82 * 365) });
   sheet.add('customer', {
     id,
     kind: 'PERSON',
     name: `${first} ${last}`,
     account_manager_id: null,
-    // one in twenty-five: nobody knows where they live now
-    time_zone: dice.chance(0.96) ? place.zone : null,
+    time_zone: zone,
     language: dice.weighted([
       ['en', 91],
       ['es', 9],
@@ -81,7 +82,14 @@ function addPerson(given: Placement, index: number) {
     place,
     email: `${first}.${last}${dice.between(10, 99)}`,
   });
-  return { id, name: `${first} ${last}`, contactId, phoneId: phones[0] ?? '', specialist };
+  return {
+    id,
+    name: `${first} ${last}`,
+    contactId,
+    phoneId: phones[0] ?? '',
+    zone: zone ?? 'America/New_York',
+    specialist,
+  };
 }
 
 function addPoints(
@@ -197,6 +205,7 @@ export function makeConsumerAccounts(given: Placement): DemoAccount[] {
         debtId: debt.id,
         accountNumber: debt.accountNumber,
         currency: 'USD',
+        zone: person.zone,
         temper,
         terms: 0,
         invoicesAYear: 0,

@@ -110,7 +110,7 @@ function claim({ given, events, about }: About): void {
 }
 
 function callback({ given, events, about }: About, hour: number): void {
-  const { sheet: _sheet, today, dice } = given;
+  const { today, dice } = given;
   const on = weekdayUpTo(today.subtract({ days: 1 }));
   const contact = addContact(given, events, about, {
     on,
@@ -120,7 +120,7 @@ function callback({ given, events, about }: About, hour: number): void {
       'Wants to look at the statement first.',
     ]),
   });
-  const zone = about.portfolio === 'UK' ? 'Europe/London' : 'America/New_York';
+  const { zone } = about.account;
   const at = today
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) })
     .toInstant()
