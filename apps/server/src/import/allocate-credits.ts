@@ -6,6 +6,7 @@ import type { Slice } from './slices';
 type CreditKind = Exclude<LedgerKind, 'INVOICES'>;
 
 const SOURCE = { CREDIT_NOTES: 'credit_note_id', PAYMENTS: 'payment_id' } as const;
+const CREDIT_ID = 'coalesce(r.existing_id, r.row_id)';
 const TO_ALLOCATE = "(r.outcome = 'NEW' OR r.outcome = 'CHANGED' AND r.is_undone)";
 
 function dayOf(kind: CreditKind): string {
@@ -50,13 +51,11 @@ const OPEN = `i.amount_minor
 // the plain case, for a million rows: the item named has room for all that names it, and nothing of it is disputed
 async function allocateToNamed(tx: Tx, slice: Slice, kind: CreditKind): Promise<void> {
   const { job, number, portfolioId } = slice;
-  const { table, key } = ledgerTable(kind);
   await tx.execute(
     `WITH asked AS (
-       SELECT r.invoice_id, c.id AS credit_id, c.customer_id, c.amount_minor, c.currency,
-              c.${dayOf(kind)} AS day, sum(c.amount_minor) OVER (PARTITION BY r.invoice_id) AS total
+       SELECT r.invoice_id, ${CREDIT_ID} AS credit_id, r.customer_id, r.amount_minor, r.currency,
+              r.${dayOf(kind)} AS day, sum(r.amount_minor) OVER (PARTITION BY r.invoice_id) AS total
        FROM ${job.tables.ready} r
-       JOIN ${table} c ON c.portfolio_id = $2 AND c.${key} = r.${key}
        WHERE r.slice = $1 AND ${TO_ALLOCATE} AND r.invoice_id IS NOT NULL
      )
      INSERT INTO allocation (portfolio_id, customer_id, ${SOURCE[kind]}, invoice_id, amount_minor, currency, basis, effective_on)
@@ -81,16 +80,16 @@ interface Credit {
 
 // a credit note without an item stays unapplied until somebody says where it belongs
 async function creditsLeft(tx: Tx, slice: Slice, kind: CreditKind): Promise<Credit[]> {
-  const { job, number, portfolioId } = slice;
-  const { table, key } = ledgerTable(kind);
+  const { job, number } = slice;
+  const { table } = ledgerTable(kind);
   return tx.query<Credit>(
     `SELECT c.id, c.customer_id AS "customerId", c.debt_id AS "debtId", c.invoice_id AS "invoiceId",
             c.amount_minor AS amount, c.currency, c.${dayOf(kind)} AS day
-     FROM ${job.tables.ready} r JOIN ${table} c ON c.portfolio_id = $2 AND c.${key} = r.${key}
+     FROM ${job.tables.ready} r JOIN ${table} c ON c.id = ${CREDIT_ID}
      WHERE r.slice = $1 AND ${TO_ALLOCATE} ${kind === 'CREDIT_NOTES' ? 'AND c.invoice_id IS NOT NULL' : ''}
        AND NOT EXISTS (SELECT FROM allocation a WHERE a.${SOURCE[kind]} = c.id AND a.reversed_on IS NULL)
      ORDER BY c.${dayOf(kind)}, r.line`,
-    [number, portfolioId],
+    [number],
   );
 }
 

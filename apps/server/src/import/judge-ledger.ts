@@ -68,7 +68,7 @@ export async function judgeLedger(client: pg.Client, job: ImportJob, kind: Ledge
                  WHEN e.id IS NULL THEN 'NEW'
                  WHEN ${sameContent(job, table)} THEN 'UNCHANGED'
                  ELSE 'CHANGED' END AS outcome,
-            false AS is_undone
+            false AS is_undone, uuidv7() AS row_id
      FROM found r LEFT JOIN ${table.table} e ON e.portfolio_id = $1 AND e.${table.key} = r.${table.key}`,
     [portfolio.id, businessDay],
   );

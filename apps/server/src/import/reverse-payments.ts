@@ -11,7 +11,7 @@ export async function reversePayments(tx: Tx, { job, number, portfolioId }: Slic
               reversal_reason = coalesce(r.reversal_reason, 'OTHER')
        FROM ${job.tables.ready} r
        WHERE r.slice = $1 AND r.outcome IN ('NEW', 'CHANGED') AND r.reversed_on <= $2::date
-         AND p.portfolio_id = $3 AND p.reference = r.reference AND p.reversed_on IS NULL
+         AND p.id = coalesce(r.existing_id, r.row_id) AND p.reversed_on IS NULL
        RETURNING p.id, p.customer_id, p.amount_minor, p.currency, p.reversed_on, p.reversal_reason
      ), undone AS (
        UPDATE allocation a SET reversed_on = back.reversed_on, reversed_at = now()

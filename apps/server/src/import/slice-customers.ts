@@ -1,6 +1,9 @@
 import type { Tx } from '../core/context';
 import type { Slice } from './slices';
 
+// Ids are looked up in sub-selects, and not by joins, so that the index is used whatever the planner thinks of tables
+// that grow under its eyes.
+
 /** Makes the customers that a slice names and the portfolio does not know yet, where the mapping allows it. */
 export async function addUnknownCustomers(
   tx: Tx,
@@ -25,8 +28,9 @@ export async function addUnknownCustomers(
     [number, portfolioId, kind],
   );
   await tx.execute(
-    `UPDATE ${ready} r SET customer_id = c.customer_id FROM customer_reference c
-     WHERE r.slice = $1 AND r.customer_id IS NULL AND c.portfolio_id = $2 AND c.reference = r.customer_ref`,
+    `UPDATE ${ready} r SET customer_id =
+       (SELECT c.customer_id FROM customer_reference c WHERE c.portfolio_id = $2 AND c.reference = r.customer_ref)
+     WHERE r.slice = $1 AND r.customer_id IS NULL`,
     [number, portfolioId],
   );
 }
@@ -68,9 +72,10 @@ export async function settleAccounts(tx: Tx, slice: Slice): Promise<void> {
     ],
   );
   await tx.execute(
-    `UPDATE ${ready} r SET debt_id = d.id FROM debt d
-     WHERE r.slice = $1 AND r.debt_id IS NULL AND d.portfolio_id = $2
-       AND d.account_number = ${account} AND d.customer_id = r.customer_id`,
+    `UPDATE ${ready} r SET debt_id =
+       (SELECT d.id FROM debt d
+        WHERE d.portfolio_id = $2 AND d.account_number = ${account} AND d.customer_id = r.customer_id)
+     WHERE r.slice = $1 AND r.debt_id IS NULL`,
     [number, portfolioId],
   );
 }

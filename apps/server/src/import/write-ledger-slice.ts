@@ -55,13 +55,19 @@ async function settleSliceRejected(tx: Tx, { job, number }: Pick<Slice, 'job' | 
 async function judgeAgain(tx: Tx, slice: Slice, kind: LedgerKind): Promise<void> {
   const { job, number, portfolioId } = slice;
   const table = ledgerTable(kind);
+  await tx.execute(
+    `UPDATE ${job.tables.ready} r SET existing_id =
+       (SELECT e.id FROM ${table.table} e WHERE e.portfolio_id = $2 AND e.${table.key} = r.${table.key})
+     WHERE r.slice = $1 AND r.outcome = 'NEW'`,
+    [number, portfolioId],
+  );
   const found = await tx.execute(
     `UPDATE ${job.tables.ready} r
-     SET existing_id = e.id, existing_customer_id = e.customer_id, existing_debt_id = e.debt_id,
+     SET existing_customer_id = e.customer_id, existing_debt_id = e.debt_id,
          outcome = CASE WHEN ${sameContent(job, table)} THEN 'UNCHANGED' ELSE 'CHANGED' END
      FROM ${table.table} e
-     WHERE r.slice = $1 AND r.outcome <> 'REJECTED' AND e.portfolio_id = $2 AND e.${table.key} = r.${table.key}`,
-    [number, portfolioId],
+     WHERE r.slice = $1 AND r.outcome <> 'REJECTED' AND e.id = r.existing_id`,
+    [number],
   );
   if (found === 0) return;
   for (const check of changeChecks(job, kind)) {
@@ -100,8 +106,8 @@ async function insertRows(tx: Tx, { job, number, portfolioId }: Slice, kind: Led
   const names = columns.map(({ column }) => column).join(', ');
   const values = columns.map(({ sql }) => sql).join(', ');
   await tx.execute(
-    `INSERT INTO ${table} (portfolio_id, customer_id, debt_id, ${key}, ${names}, batch_id${isPayment ? ', is_imported' : ''})
-     SELECT $2, r.customer_id, r.debt_id, r.${key}, ${values}, $3${isPayment ? ', true' : ''}
+    `INSERT INTO ${table} (id, portfolio_id, customer_id, debt_id, ${key}, ${names}, batch_id${isPayment ? ', is_imported' : ''})
+     SELECT r.row_id, $2, r.customer_id, r.debt_id, r.${key}, ${values}, $3${isPayment ? ', true' : ''}
      FROM ${job.tables.ready} r WHERE r.slice = $1 AND r.outcome = 'NEW' ORDER BY r.line`,
     [number, portfolioId, job.runId],
   );
