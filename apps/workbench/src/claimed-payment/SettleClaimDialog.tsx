@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CodeSelect, DateText, MoneyText } from '@kept/ui';
+import { CodeSelect, DateText, groupedAmount, MoneyText } from '@kept/ui';
 import { useState } from 'react';
 import { CommandDialog } from '../collection-case/CommandDialog';
 import type { CaseClaim, CaseView } from '../collection-case/case-view';
@@ -81,7 +81,7 @@ export function SettleClaimDialog(props: {
           none={payments.length === 0 ? 'No payment is recorded yet' : 'Choose the payment'}
           options={payments.map((payment) => [
             payment.id,
-            `${payment.valueOn} · ${payment.amount.amount} ${payment.amount.currency} · ${payment.reference}`,
+            `${payment.valueOn} · ${groupedAmount(payment.amount.amount)} ${payment.amount.currency} · ${payment.reference}`,
           ])}
           problem={problemAt(command.refusal, 'paymentId')}
           onChange={setPaymentId}

@@ -139,7 +139,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
           )}
           {view.nextActionReason && (
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              {' '}
+              {' · '}
               {view.nextActionReason}
             </Box>
           )}

@@ -12,7 +12,7 @@ import { caseMenu, caseRights, saveCopies } from './case-acts';
 import type { CaseDialog } from './case-dialog';
 import { type CasePart, useCaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
-import { type CaseAct, keyBindings, outcomeBindings } from './keys';
+import { type CaseAct, INNER_KEYS, keyBindings, outcomeBindings } from './keys';
 import { useCaseLive } from './use-case-live';
 import { useCaseWork } from './use-case-work';
 import { WaitingEntries } from './WaitingEntries';
@@ -32,7 +32,7 @@ function focusPart(part: CasePart, selector?: string): void {
 export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: () => void }) {
   const { may, portfolios } = useMe();
   const rights = caseRights(view, may);
-  const layout = useCaseLayout();
+  const layout = useCaseLayout(rights.mayWork);
   const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
   const work = useCaseWork(view, layout, heard);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
@@ -76,7 +76,11 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
   };
   useKeys(
     rights.mayWork
-      ? [...outcomeBindings(work.choose), ...keyBindings('case', { ...reading, ...working })]
+      ? [
+          ...outcomeBindings(work.choose),
+          ...keyBindings('case', { ...reading, ...working }),
+          ...INNER_KEYS,
+        ]
       : keyBindings('case', reading),
     // an open dialog has the keys to itself, wherever the focus is
     { isOff: dialog !== null },

@@ -18,13 +18,13 @@ export type CaseLayout = {
   toggle(part: CasePart): void;
 };
 
-/** Which parts of the case page are on screen at this width, and what was folded away. */
-export function useCaseLayout(): CaseLayout {
+/** Which parts are on screen at this width, and what was folded away; who may not work it begins by reading. */
+export function useCaseLayout(mayWork: boolean): CaseLayout {
   const isBelowWide = useIsNarrower(1100);
   const isBelowMiddle = useIsNarrower(700);
-  const [folded, setFolded] = useState<readonly CasePart[]>([]);
-  const [side, setSide] = useState<CasePart | null>('work');
-  const [tab, setTab] = useState<CasePart>('work');
+  const [folded, setFolded] = useState<readonly CasePart[]>(mayWork ? [] : ['work']);
+  const [side, setSide] = useState<CasePart | null>(mayWork ? 'work' : 'who');
+  const [tab, setTab] = useState<CasePart>(mayWork ? 'work' : 'timeline');
   const mode = isBelowMiddle ? 'TABS' : isBelowWide ? 'MIDDLE' : 'WIDE';
 
   function show(part: CasePart): void {

@@ -96,9 +96,9 @@ export const CASE_KEYS: readonly CaseKey[] = [
 
 const GROUPS: Readonly<Record<KeyScope, string>> = {
   case: 'Case',
-  items: 'Items (after i)',
-  promise: 'Promise (after p)',
-  callback: 'Call back (after c)',
+  items: 'Items',
+  promise: 'Promise',
+  callback: 'Call back',
 };
 
 /** The keys of a scope for `useKeys`; an act that the page does not offer now has no key. */
@@ -111,6 +111,21 @@ export function keyBindings(
     return of === scope && run ? [{ keys, label: says, group: GROUPS[scope], run }] : [];
   });
 }
+
+/**
+ * The keys of the inner parts as the list of `?` shows them before one is there: 'i n'. No key on the keyboard has
+ * such a name, so these only tell.
+ */
+export const INNER_KEYS: readonly KeyBinding[] = [
+  ...CASE_KEYS.filter((one) => one.scope === 'items').map(({ keys, says }) => ({
+    keys: `i ${keys}`,
+    label: says,
+    group: GROUPS.items,
+    run: () => {},
+  })),
+  { keys: 'p 1–5', label: 'One of the five due days', group: 'Outcome', run: () => {} },
+  { keys: 'c 1–5', label: 'One of the five times', group: 'Outcome', run: () => {} },
+];
 
 /** The keys that pick an outcome. */
 export function outcomeBindings(choose: (outcome: ContactOutcomeCode) => void): KeyBinding[] {

@@ -1,5 +1,5 @@
 import { DISPUTE_REASONS, ROOT_CAUSES } from '@kept/domain';
-import { AmountField, CodeSelect, codeOptions } from '@kept/ui';
+import { AmountField, CodeSelect, codeOptions, groupedAmount } from '@kept/ui';
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
@@ -58,7 +58,7 @@ export function DisputeFields(props: {
           value={draft.amounts[item.id] ?? ''}
           currency={item.open.currency}
           problem={problemAt(problem, `dispute.items.${item.id}`)}
-          hint={`empty: all ${item.open.amount}`}
+          hint={`empty: all ${groupedAmount(item.open.amount)}`}
           onChange={(amount) =>
             onChange({ ...draft, amounts: { ...draft.amounts, [item.id]: amount } })
           }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CodeSelect } from '@kept/ui';
+import { CodeSelect, groupedAmount } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -59,7 +59,7 @@ export function OpenDisputeDialog(props: {
           <FormControlLabel
             key={item.id}
             sx={{ display: 'flex' }}
-            label={`${item.number} · ${item.open.amount} ${item.open.currency}`}
+            label={`${item.number} · ${groupedAmount(item.open.amount)} ${item.open.currency}`}
             control={
               <Checkbox
                 size="small"

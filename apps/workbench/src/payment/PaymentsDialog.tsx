@@ -1,5 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { DateText, EmptyState, FailedState, LoadingRows, MoneyText, StatusChip } from '@kept/ui';
+import {
+  DateText,
+  EmptyState,
+  FailedState,
+  groupedAmount,
+  LoadingRows,
+  MoneyText,
+  StatusChip,
+} from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -31,7 +39,9 @@ function PaymentLine(props: { payment: CasePayment; today: string; onReverse: ()
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {put.length === 0
             ? 'not applied'
-            : put.map((one) => `${one.invoiceNumber} ${one.amount.amount}`).join(', ')}
+            : put
+                .map((one) => `${one.invoiceNumber} ${groupedAmount(one.amount.amount)}`)
+                .join(', ')}
         </Box>
       </Box>
       <MoneyText value={payment.amount} />
