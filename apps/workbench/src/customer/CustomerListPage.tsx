@@ -15,7 +15,7 @@ import { useCallback, useDeferredValue, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { failureWords } from '../core/failure-words';
 import { useKeys } from '../core/keys';
-import { listPlace } from '../core/list-place';
+import { listPlace, rememberPlace } from '../core/list-place';
 import type { CustomersQuery } from '../gql/graphql';
 import { usePageTitle } from '../shell/page-title';
 import { CustomersDocument } from './customer.graphql';
@@ -109,7 +109,8 @@ export function CustomerListPage() {
 function Rows({ search }: { search: string }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const place = listPlace(`${pathname}?${search}`);
+  const address = `${pathname}?${search}`;
+  const [place] = useState(() => listPlace(address));
   const [selectedKey, setSelectedKey] = useState(place.selectedKey);
   const { data, error, fetchMore, refetch } = useQuery(CustomersDocument, {
     variables: { search: search === '' ? null : search, first: PAGE },
@@ -118,10 +119,10 @@ function Rows({ search }: { search: string }) {
   const rows = connection?.nodes ?? NO_ROWS;
   const select = useCallback(
     (key: string) => {
-      place.selectedKey = key;
+      rememberPlace(address, { selectedKey: key });
       setSelectedKey(key);
     },
-    [place],
+    [address],
   );
   const selection = useListSelection({ rows, keyOf, selectedKey, onSelect: select });
   const open = (row: Row) => navigate(`/customers/${row.id}`);
@@ -167,9 +168,7 @@ function Rows({ search }: { search: string }) {
       onOpen={open}
       onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : undefined}
       initialOffset={place.offset}
-      onScroll={(offset) => {
-        place.offset = offset;
-      }}
+      onScroll={(offset) => rememberPlace(address, { offset })}
     />
   );
 }

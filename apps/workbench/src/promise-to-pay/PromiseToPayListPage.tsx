@@ -14,7 +14,7 @@ import { useCallback, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { failureWords } from '../core/failure-words';
 import { useKeys } from '../core/keys';
-import { listPlace } from '../core/list-place';
+import { listPlace, rememberPlace } from '../core/list-place';
 import { useNotices } from '../core/live-context';
 import { usePageTitle } from '../shell/page-title';
 import { PROMISE_COLUMNS, PromiseCard, type PromiseRow } from './promise-columns';
@@ -73,7 +73,8 @@ export function PromiseToPayListPage() {
 function Rows({ when }: { when: string }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const place = listPlace(`${pathname}?${when}`);
+  const address = `${pathname}?${when}`;
+  const [place] = useState(() => listPlace(address));
   const [selectedKey, setSelectedKey] = useState(place.selectedKey);
   const { data, error, fetchMore, refetch } = useQuery(PromisesDocument, {
     variables: { filter: { when }, first: PAGE },
@@ -84,10 +85,10 @@ function Rows({ when }: { when: string }) {
   const rows = connection?.nodes ?? NO_ROWS;
   const select = useCallback(
     (key: string) => {
-      place.selectedKey = key;
+      rememberPlace(address, { selectedKey: key });
       setSelectedKey(key);
     },
-    [place],
+    [address],
   );
   const selection = useListSelection({ rows, keyOf, selectedKey, onSelect: select });
   const open = (row: PromiseRow) => navigate(`/cases/${row.caseId}`);
@@ -129,9 +130,7 @@ function Rows({ when }: { when: string }) {
         onOpen={open}
         onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : undefined}
         initialOffset={place.offset}
-        onScroll={(offset) => {
-          place.offset = offset;
-        }}
+        onScroll={(offset) => rememberPlace(address, { offset })}
       />
       {selection.selected && <WhyItStands row={selection.selected} />}
     </>

@@ -13,7 +13,7 @@ import Button from '@mui/material/Button';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { failureWords } from '../core/failure-words';
-import { listPlace } from '../core/list-place';
+import { listPlace, rememberPlace } from '../core/list-place';
 import { useMay, useMe } from '../core/me';
 import type { WorklistFilter } from '../gql/graphql';
 import { FilterBar } from './FilterBar';
@@ -48,7 +48,6 @@ export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
   const chosen = useMemo(() => filterOf(new URLSearchParams(asked)), [asked]);
   const filter = useMemo(() => ({ ...base, ...chosen }), [base, chosen]);
   const { pathname } = useLocation();
-  const place = listPlace(`${pathname}?${asked}`);
   const list = useWorklist(filter);
   const canWork = useMay('WORK');
   const workNext = useWorkNext(filter);
@@ -81,7 +80,7 @@ export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
         key={asked}
         list={list}
         label={title}
-        place={place}
+        address={`${pathname}?${asked}`}
         hasOwner={hasOwner}
         isNarrowed={isNarrowed(chosen)}
         onClear={() => setFilter({})}
@@ -94,7 +93,7 @@ export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
 type RowsProps = {
   readonly list: Worklist;
   readonly label: string;
-  readonly place: ReturnType<typeof listPlace>;
+  readonly address: string;
   readonly hasOwner: boolean;
   readonly isNarrowed: boolean;
   readonly onClear: () => void;
@@ -102,20 +101,21 @@ type RowsProps = {
 };
 
 function Rows(props: RowsProps) {
-  const { list, place } = props;
+  const { list, address } = props;
   const { rows } = list;
   const navigate = useNavigate();
+  const [place] = useState(() => listPlace(address));
   const [selectedKey, setSelectedKey] = useState(place.selectedKey);
   const [hovered, setHovered] = useState<WorklistRow>();
   const [checkedKeys, setCheckedKeys] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'snooze' | 'assign'>();
   const select = useCallback(
     (key: string) => {
-      place.selectedKey = key;
+      rememberPlace(address, { selectedKey: key });
       setSelectedKey(key);
       setHovered(undefined);
     },
-    [place],
+    [address],
   );
   // The keys start on the first row and stay on that case when others come above it.
   const firstKey = rows[0]?.id;
@@ -176,9 +176,7 @@ function Rows(props: RowsProps) {
         movedKeys={list.movedKeys}
         total={list.hasMore ? -1 : undefined}
         initialOffset={place.offset}
-        onScroll={(offset) => {
-          place.offset = offset;
-        }}
+        onScroll={(offset) => rememberPlace(address, { offset })}
       />
       <WhyPanel row={hovered ?? selection.selected} />
       <ListDialogs
