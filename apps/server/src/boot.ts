@@ -54,7 +54,8 @@ async function start({ config, log, workbenchFolder }: Boot): Promise<() => Prom
     .catch((error) => log.error({ err: error }, 'jobs do not run: the job queue did not start'));
   return async () => {
     await started;
-    await Promise.all([jobs.stop(), server.stop()]);
+    await Promise.all([jobs.stop(), server.drain()]);
+    await server.close();
   };
 }
 

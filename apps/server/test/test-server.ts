@@ -94,7 +94,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     hangUp,
     async stop() {
       hangUp();
-      await running.stop();
+      await running.drain();
+      await running.close();
       if (!options.database) await database.drop();
     },
   };

@@ -117,6 +117,8 @@ export function createAuth({ config, secret, log }: AuthParts) {
     },
     advanced: {
       cookiePrefix: 'kept',
+      // the library turns it off under test; ours is to be tested as it is
+      disableOriginCheck: false,
       database: { generateId: false },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },

@@ -2,14 +2,7 @@ import { buildContact, buildContactPoint, buildInvoice, type Customer } from '@k
 import { execute, type GraphQLSchema, Kind, print, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  caseIdOf,
-  type Desk,
-  deskCustomer,
-  openDesk,
-  refreshAll,
-  systemContext,
-} from '#test/desk';
+import { caseIdOf, type Desk, deskCustomer, openDesk, refreshAll, systemContext } from '#test/desk';
 import { startTestServer, type TestServer } from '#test/test-server';
 import { type WorkbenchDocument, workbenchDocuments } from '#test/workbench-documents';
 import { createClock } from './clock';
@@ -67,7 +60,9 @@ function variablesOf({ operation }: WorkbenchDocument): Record<string, unknown> 
     to: '2026-12-31',
   };
   const declared = operation.variableDefinitions?.map((one) => one.variable.name.value) ?? [];
-  return Object.fromEntries(declared.flatMap((name) => (name in known ? [[name, known[name]]] : [])));
+  return Object.fromEntries(
+    declared.flatMap((name) => (name in known ? [[name, known[name]]] : [])),
+  );
 }
 
 function plain(result: unknown): unknown {

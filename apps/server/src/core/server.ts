@@ -34,7 +34,7 @@ export interface ServerParts {
   onStatement?: (sql: string) => void;
 }
 
-/** A server that answers. `stop` lets requests finish, then closes sockets and pools. */
+/** A server that answers. */
 export interface RunningServer {
   port: number;
   dataSource: DataSource;
@@ -42,7 +42,10 @@ export interface RunningServer {
   metrics: Metrics;
   clock: Clock;
   contextFor(user: CurrentUser): Ctx;
-  stop(): Promise<void>;
+  /** Takes no new connection, closes the sockets and lets requests finish, for ten seconds at most. */
+  drain(): Promise<void>;
+  /** Closes the database after everything that used it. */
+  close(): Promise<void>;
 }
 
 const PRESENCE_SWEEP_MS = 5_000;
@@ -144,13 +147,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     metrics,
     clock,
     contextFor,
-    async stop() {
+    async drain() {
       isReady = false;
-      clearInterval(sweep);
       // no new connection from here on; what is being answered is answered
       const drained = graphql.stop();
       live.close();
       await drained;
+    },
+    async close() {
+      clearInterval(sweep);
       await listener.stop();
       await closeAuth();
       await dataSource.destroy();
