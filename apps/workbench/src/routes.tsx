@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import type { OpenSocket } from './core/live-context';
 import { Shell } from './shell/Shell';
 import { WorklistPage } from './worklist/WorklistPage';
 
@@ -21,6 +22,7 @@ const PromiseToPayListPage = page(
   'PromiseToPayListPage',
   () => import('./promise-to-pay/PromiseToPayListPage'),
 );
+const AgeingPage = page('AgeingPage', () => import('./ageing/AgeingPage'));
 const ImportListPage = page('ImportListPage', () => import('./import/ImportListPage'));
 const AdministrationPage = page(
   'AdministrationPage',
@@ -28,14 +30,14 @@ const AdministrationPage = page(
 );
 const NotFoundPage = page('NotFoundPage', () => import('./shell/NotFoundPage'));
 
-/** Every address of the workbench. */
-export function AppRoutes() {
+/** Every address of the workbench. `openSocket`: tests hand in their own. */
+export function AppRoutes({ openSocket }: { openSocket?: OpenSocket }) {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
       <Route path="/set-up" element={<SetUpPage />} />
       <Route path="/welcome" element={<WelcomePage />} />
-      <Route element={<Shell />}>
+      <Route element={<Shell openSocket={openSocket} />}>
         <Route index element={<Navigate to="/worklist" replace />} />
         <Route path="/worklist" element={<WorklistPage />} />
         <Route path="/cases" element={<CaseListPage />} />
@@ -43,6 +45,7 @@ export function AppRoutes() {
         <Route path="/customers" element={<CustomerListPage />} />
         <Route path="/customers/:id" element={<CustomerPage />} />
         <Route path="/promises" element={<PromiseToPayListPage />} />
+        <Route path="/ageing" element={<AgeingPage />} />
         <Route path="/imports" element={<ImportListPage />} />
         <Route path="/administration" element={<AdministrationPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -1,3 +1,4 @@
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
@@ -29,6 +30,7 @@ export const DESTINATIONS = [
     short: 'Promises',
     Icon: EventAvailableOutlined,
   },
+  { may: 'AGEING', path: '/ageing', label: 'Ageing', short: 'Ageing', Icon: BarChartOutlined },
   {
     may: 'IMPORTS',
     path: '/imports',

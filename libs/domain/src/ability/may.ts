@@ -9,6 +9,7 @@ const RULES = {
   CASES: [['read', 'CollectionCase']],
   CUSTOMERS: [['read', 'Customer']],
   PROMISES: [['read', 'PromiseToPay']],
+  AGEING: [['read', 'Invoice']],
   IMPORTS: [['read', 'ImportBatch']],
   USERS: [['invite', 'User']],
   TEAMS: [['create', 'Team']],
