@@ -35,6 +35,7 @@ export * from './next-action/next-action-after';
 export * from './policy/policy';
 export * from './portfolio/portfolio';
 export * from './promise-to-pay/check-promise';
+export * from './promise-to-pay/committed-items';
 export * from './promise-to-pay/evaluate-promise';
 export * from './promise-to-pay/promise-level';
 export * from './promise-to-pay/promise-to-pay';

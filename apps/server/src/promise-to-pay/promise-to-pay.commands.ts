@@ -148,8 +148,8 @@ function agree(
     itemIds: [...new Set(input.itemIds ?? [])],
     debtId: input.debtId ?? null,
   };
-  const { items, unnamed } = committedOf(facts, replaced);
-  const given = { isCaseOpen: work.state === 'OPEN', items, committedUnnamed: unnamed };
+  const committed = committedOf(facts, replaced);
+  const given = { isCaseOpen: work.state === 'OPEN', ...committed };
   return checkNewPromise(terms, given, portfolio.dayOf(today).policies.PROMISE, today) ?? terms;
 }
 
