@@ -1,4 +1,5 @@
 import type { Job } from './core/jobs';
+import { tidy } from './core/tidy.jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
 import { sweepPromises } from './standing/standing.jobs';
 
@@ -6,4 +7,8 @@ import { sweepPromises } from './standing/standing.jobs';
 export const dailySweeps: readonly DailySweep[] = [sweepPromises];
 
 /** Every job of the house, a line each. */
-export const jobs: readonly Job[] = [sweepPortfoliosJob(dailySweeps), ...dailySweeps.map(sweepJob)];
+export const jobs: readonly Job[] = [
+  sweepPortfoliosJob(dailySweeps),
+  ...dailySweeps.map(sweepJob),
+  tidy,
+];

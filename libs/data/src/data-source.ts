@@ -20,6 +20,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     url: options.url,
     poolSize: options.poolSize ?? 10,
+    // a database out of reach is said, not waited for without end
+    connectTimeoutMS: 20_000,
     applicationName: options.applicationName ?? 'kept',
     entities,
     migrations,

@@ -44,6 +44,16 @@ describe('the door', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it.each([
+    ['no JSON', '{', 400],
+    ['too large', JSON.stringify({ query: 'x'.repeat(2_000_000) }), 413],
+  ])('takes no body that is %s, and tells nothing of itself', async (_, body, status) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({ message: 'This makes no sense.' });
+  });
+
   it('does not lead to the administration of the sign-in library', async () => {
     const answer = await fetch(`${server.url}/api/auth/admin/list-users`, {
       headers: { cookie: caller.cookie },

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { toNodeHandler } from 'better-auth/node';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { statementRoutes } from '../statement/statement.routes';
@@ -10,6 +10,7 @@ import { demoRoutes } from '../user/demo.routes';
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth';
 import type { Config } from './config';
 import type { Ctx, CurrentUser } from './context';
+import type { Logger } from './logger';
 import type { Metrics } from './metrics';
 import { VISITOR } from './people';
 import type { SessionCache } from './sessions';
@@ -25,6 +26,7 @@ export interface HttpParts {
   isReady(): boolean;
   contextFor(user: CurrentUser): Ctx;
   workbench: RequestHandler;
+  log: Logger;
 }
 
 function securityHeaders({ publicUrl }: Config): RequestHandler {
@@ -78,6 +80,17 @@ const nothingHere: RequestHandler = (_request, response) => {
   response.status(404).type('text/plain').send('There is nothing here.');
 };
 
+/** What went wrong before any of our own answers: a body that is too large or no JSON, or a bug. */
+function failed(log: Logger): ErrorRequestHandler {
+  // express knows an error handler by its four parameters
+  return (error, _request, response, _next) => {
+    const status = Number(error.status) >= 400 && Number(error.status) < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error }, 'a request failed');
+    const message = status === 500 ? 'Something went wrong on our side.' : 'This makes no sense.';
+    response.status(status).json({ message });
+  };
+}
+
 /** Everything the one port answers, in the order in which it is tried. */
 export function createHttp(parts: HttpParts): Express {
   const { config, auth, sessions, graphql, metrics, contextFor, workbench } = parts;
@@ -107,5 +120,6 @@ export function createHttp(parts: HttpParts): Express {
   );
   app.use(workbench);
   app.use(nothingHere);
+  app.use(failed(parts.log));
   return app;
 }
