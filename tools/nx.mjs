@@ -48,7 +48,8 @@ export async function quietNx(target, projects) {
  */
 function callOf(target, projects, { env = {}, keepGoing = false }) {
   const args = [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', target];
-  args.push('--parallel=2', '--output-style=static');
+  // line by line as it comes: whoever waits sees that something happens
+  args.push('--parallel=2', '--output-style=stream');
   if (projects.length) args.push('-p', projects.join(','));
   if (!keepGoing) args.push('--nx-bail');
   return {
