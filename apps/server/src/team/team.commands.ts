@@ -7,10 +7,17 @@ import { dropSessions } from '../core/sessions';
 import { staleVersion, updateSeen } from '../core/versioned';
 import type { ChangeTeamInput, CreateTeamInput } from './team.inputs';
 
-function refuseName(name: string): Refusal | null {
-  return name.trim() === ''
-    ? refuse('INVALID_INPUT', 'A team needs a name.', { field: 'name' })
-    : null;
+/** Why a team cannot be called so, or work on these books; null when it can. */
+async function refuseTeam(
+  tx: Tx,
+  { name, portfolioIds = [] }: { name: string; portfolioIds?: readonly string[] },
+): Promise<Refusal | null> {
+  if (name.trim() === '') {
+    return refuse('INVALID_INPUT', 'A team needs a name.', { field: 'name' });
+  }
+  const known = await tx.query('SELECT FROM portfolio WHERE id = ANY($1)', [portfolioIds]);
+  if (known.length === new Set(portfolioIds).size) return null;
+  return refuse('INVALID_INPUT', 'One of the portfolios is not known.', { field: 'portfolioIds' });
 }
 
 async function setPortfolios(tx: Tx, teamId: string, portfolioIds: readonly string[]) {
@@ -31,8 +38,8 @@ async function memberIds(tx: Tx, teamId: string): Promise<string[]> {
 
 /** Makes a team that works the given portfolios; people come to it one by one. */
 export async function createTeam(tx: Tx, input: CreateTeamInput): Promise<Team | Refusal> {
-  const unnamed = refuseName(input.name);
-  if (unnamed) return unnamed;
+  const refused = await refuseTeam(tx, input);
+  if (refused) return refused;
   const team = await tx.em.save(tx.em.create(Team, { name: input.name.trim() }));
   await setPortfolios(tx, team.id, input.portfolioIds);
   tx.emit({
@@ -49,16 +56,17 @@ export async function changeTeam(tx: Tx, input: ChangeTeamInput): Promise<Team |
   if (!team) throw notFound('The team');
   demand(tx, 'update', subject('Team', team));
   const name = input.name ?? team.name;
-  const unnamed = refuseName(name);
-  if (unnamed) return unnamed;
+  const { portfolioIds } = input;
+  const refused = await refuseTeam(tx, { name, ...(portfolioIds && { portfolioIds }) });
+  if (refused) return refused;
   if (!(await updateSeen(tx, Team, input, { name: name.trim() }))) return staleVersion('The team');
-  if (input.portfolioIds) await setPortfolios(tx, team.id, input.portfolioIds);
+  if (portfolioIds) await setPortfolios(tx, team.id, portfolioIds);
   await dropSessions(tx, await memberIds(tx, team.id));
   tx.emit({
     type: 'TEAM_CHANGED',
     payload: {
       teamId: team.id,
-      fields: [...(input.name ? ['name'] : []), ...(input.portfolioIds ? ['portfolios'] : [])],
+      fields: [...(input.name ? ['name'] : []), ...(portfolioIds ? ['portfolios'] : [])],
     },
     subject: { type: 'Team', id: team.id },
   });

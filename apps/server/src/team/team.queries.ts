@@ -1,5 +1,6 @@
-import { Portfolio, User } from '@kept/data';
+import { Portfolio, Team, User } from '@kept/data';
 import { type EntityTarget, type FindOptionsWhere, In, type ObjectLiteral } from 'typeorm';
+import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { groupRows, type Loader, loader } from '../core/loaders';
 
@@ -27,3 +28,15 @@ export const membersOfTeam = linked(
   User,
   'SELECT team_id AS key, user_id AS id FROM team_member WHERE team_id = ANY($1)',
 );
+
+/** The teams the asker may see, by name. */
+export async function visibleTeams(ctx: Reading): Promise<Team[]> {
+  const parameters: unknown[] = [];
+  const mayRead = visible(ctx, { action: 'read', type: 'Team', alias: 't', parameters });
+  const rows = await ctx.query<{ id: string }>(
+    `SELECT t.id FROM team t WHERE ${mayRead}`,
+    parameters,
+  );
+  const ids = rows.map((row) => row.id);
+  return ctx.em.find(Team, { where: { id: In(ids) }, order: { name: 'ASC' } });
+}

@@ -1,5 +1,5 @@
 import { Portfolio, Team, User } from '@kept/data';
-import type { Refusal } from '@kept/domain';
+import { can, type Refusal, subject } from '@kept/domain';
 import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Context, type Ctx } from '../core/context';
 import { mutate, rowOf } from '../core/mutate';
@@ -7,7 +7,7 @@ import { Permission } from '../core/permission';
 import { resultUnion } from '../core/refusal.type';
 import { changeTeam, createTeam } from './team.commands';
 import { ChangeTeamInput, CreateTeamInput } from './team.inputs';
-import { membersOfTeam, portfoliosOfTeam } from './team.queries';
+import { membersOfTeam, portfoliosOfTeam, visibleTeams } from './team.queries';
 
 const TeamResult = resultUnion('TeamResult', Team);
 
@@ -16,7 +16,7 @@ export class TeamResolver {
   @Query(() => [Team])
   @Permission('read', 'Team')
   teams(@Context() ctx: Ctx): Promise<Team[]> {
-    return ctx.em.find(Team, { order: { name: 'ASC' } });
+    return visibleTeams(ctx);
   }
 
   @Mutation(() => TeamResult)
@@ -38,8 +38,9 @@ export class TeamResolver {
   }
 
   @FieldResolver(() => [Portfolio])
-  portfolios(@Root() team: Team, @Context() ctx: Ctx): Promise<Portfolio[]> {
-    return ctx.load(portfoliosOfTeam, team.id);
+  async portfolios(@Root() team: Team, @Context() ctx: Ctx): Promise<Portfolio[]> {
+    const portfolios = await ctx.load(portfoliosOfTeam, team.id);
+    return portfolios.filter((one) => can(ctx.ability, 'read', subject('Portfolio', one)));
   }
 
   @FieldResolver(() => [User])

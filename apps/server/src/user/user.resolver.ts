@@ -1,5 +1,5 @@
 import { DateTime, Team, User } from '@kept/data';
-import { allowedActions, canAny, type Refusal } from '@kept/domain';
+import { allowedActions, can, canAny, type Refusal, subject } from '@kept/domain';
 import { Arg, Args, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Context, type Ctx } from '../core/context';
 import { mutate, type ResultKind, rowOf } from '../core/mutate';
@@ -104,8 +104,9 @@ export class UserResolver {
   }
 
   @FieldResolver(() => [Team])
-  teams(@Root() user: User, @Context() ctx: Ctx): Promise<Team[]> {
-    return ctx.load(teamsOfUser, user.id);
+  async teams(@Root() user: User, @Context() ctx: Ctx): Promise<Team[]> {
+    const teams = await ctx.load(teamsOfUser, user.id);
+    return teams.filter((one) => can(ctx.ability, 'read', subject('Team', one)));
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
