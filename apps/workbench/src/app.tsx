@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { applyDensity, KeptThemeProvider } from '@kept/ui';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createApolloClient } from './core/apollo';
@@ -19,7 +19,9 @@ export function startApp(root: HTMLElement): void {
           <ApolloProvider client={client}>
             <BrowserRouter>
               <KeysProvider>
-                <AppRoutes />
+                <Suspense fallback={null}>
+                  <AppRoutes />
+                </Suspense>
               </KeysProvider>
             </BrowserRouter>
           </ApolloProvider>

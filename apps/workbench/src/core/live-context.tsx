@@ -3,12 +3,15 @@ import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState
 import { firstCursor, signedOutStore } from './apollo';
 import { createLive, type Live, type LiveSocket, type Notice, type PresentUser } from './live';
 
+/** How the socket is made, not yet connected. */
+export type OpenSocket = () => Promise<LiveSocket>;
+
 const LiveContext = createContext<Live | null>(null);
 
 /** Opens the socket once somebody is signed in, closes it with them. `open` makes it; tests hand in their own. */
 export function LiveProvider(props: {
   userId: string;
-  open?: () => Promise<LiveSocket>;
+  open?: OpenSocket | undefined;
   children: ReactNode;
 }) {
   const { userId, open = openSocket, children } = props;

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { errorCode } from '../core/apollo';
 import { currentUserIdStore } from '../core/current-user-id';
-import { LiveProvider } from '../core/live-context';
+import { LiveProvider, type OpenSocket } from '../core/live-context';
 import { type Me, MeProvider } from '../core/me';
 import { MeDocument } from '../session/session.graphql';
 import { Desk } from './Desk';
 
 /** Everything behind the sign-in: asks who is there, then lays the desk. */
-export function Shell() {
+export function Shell({ openSocket }: { openSocket?: OpenSocket | undefined }) {
   const { data, error, refetch } = useQuery(MeDocument);
   const location = useLocation();
-  if (data) return <SignedIn key={data.me.id} me={data.me} />;
+  if (data) return <SignedIn key={data.me.id} me={data.me} openSocket={openSocket} />;
   if (error === undefined) return <LoadingRows label="Opening Kept" />;
   if (errorCode(error) === 'UNAUTHENTICATED') {
     const to = encodeURIComponent(location.pathname + location.search);
@@ -28,13 +28,13 @@ export function Shell() {
   );
 }
 
-function SignedIn({ me }: { me: Me }) {
+function SignedIn({ me, openSocket }: { me: Me; openSocket: OpenSocket | undefined }) {
   // Before anything below renders: drafts are read in first renders.
   useState(() => currentUserIdStore.set(me.id));
   return (
     <MeProvider me={me}>
       <ClockProvider businessDate={me.businessDate}>
-        <LiveProvider userId={me.id}>
+        <LiveProvider userId={me.id} open={openSocket}>
           <Desk />
         </LiveProvider>
       </ClockProvider>

@@ -71,7 +71,7 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
   },
   MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 32 } } },
   // Nearly every field is needed; the few that are not say so.
-  MuiFormLabel: { styleOverrides: { asterisk: { display: 'none' } } },
+  MuiInputLabel: { defaultProps: { required: false } },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiOutlinedInput: {
     styleOverrides: {
