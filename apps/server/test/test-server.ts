@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import type { Refusal } from '@kept/domain';
 import type { RequestHandler } from 'express';
 import { io, type ManagerOptions, type Socket } from 'socket.io-client';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -53,8 +52,6 @@ export interface TestServerOptions {
   config?: Partial<Config>;
   workbench?: RequestHandler;
 }
-
-export type Refused = { __typename: 'Refusal' } & Pick<Refusal, 'code' | 'message' | 'field'>;
 
 /** Boots the whole server on a random port, on a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
