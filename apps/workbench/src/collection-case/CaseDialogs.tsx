@@ -38,6 +38,9 @@ const AddNoteDialog = lazy(async () => ({
 const SnoozeCaseDialog = lazy(async () => ({
   default: (await import('./SnoozeCaseDialog')).SnoozeCaseDialog,
 }));
+const EndSnoozeDialog = lazy(async () => ({
+  default: (await import('./EndSnoozeDialog')).EndSnoozeDialog,
+}));
 const SetNextActionDialog = lazy(async () => ({
   default: (await import('./SetNextActionDialog')).SetNextActionDialog,
 }));
@@ -103,11 +106,13 @@ function dialogOf(dialog: CaseDialog, props: Shared): ReactNode {
         />
       );
     case 'reverse-payment':
-      return <ReversePaymentDialog payment={dialog.payment} today={view.today} {...ends} />;
+      return <ReversePaymentDialog view={view} payment={dialog.payment} {...ends} />;
     case 'add-note':
       return <AddNoteDialog view={view} {...ends} />;
     case 'snooze':
       return <SnoozeCaseDialog view={view} {...ends} />;
+    case 'end-snooze':
+      return <EndSnoozeDialog view={view} {...ends} />;
     case 'next-action':
       return <SetNextActionDialog view={view} {...ends} />;
     case 'assign':

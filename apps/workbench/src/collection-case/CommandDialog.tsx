@@ -19,9 +19,11 @@ const FIRST_FIELD = 'button[aria-pressed],input:not([type="hidden"]),select,text
 function refusalOf(
   command: Pick<Command<unknown, object>, 'refusal' | 'failure'>,
   problem: FieldProblem | null | undefined,
+  isStale: boolean,
 ) {
   // told by the notice above the fields, with what changed
-  if (command.refusal && command.refusal.code !== 'STALE_VERSION') return command.refusal;
+  const isTold = isStale && command.refusal?.code === 'STALE_VERSION';
+  if (command.refusal && !isTold) return command.refusal;
   if (command.failure) {
     return {
       code: 'UNANSWERED',
@@ -97,7 +99,7 @@ export function CommandDialog(props: {
           <Box ref={fields} sx={{ display: 'grid', gap: 4, paddingTop: 2 }}>
             {versioned && <StaleNotice versioned={versioned} />}
             <InDialogContext value={true}>{children}</InDialogContext>
-            <RefusalAlert refusal={refusalOf(command, problem)} />
+            <RefusalAlert refusal={refusalOf(command, problem, isStale)} />
           </Box>
         </DialogContent>
         <DialogActions>

@@ -52,7 +52,8 @@ export function caseMenu(
   return [
     entry('Add a note', { name: 'add-note' }, mayNote, 'addNote'),
     entry('Next action', { name: 'next-action' }, mayWork, 'setNextAction'),
-    entry('Snooze', { name: 'snooze' }, mayWork, 'snooze'),
+    entry('Snooze', { name: 'snooze' }, mayWork && view.snoozedUntil === null, 'snooze'),
+    entry('Take the snooze back', { name: 'end-snooze' }, mayWork && view.snoozedUntil !== null),
     entry('Assign', { name: 'assign' }, mayAssign, 'assign'),
     entry('Record a promise', { name: 'record-promise' }, mayWork),
     entry('They say it was paid', { name: 'record-claim' }, mayWork),

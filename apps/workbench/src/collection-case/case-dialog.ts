@@ -14,6 +14,7 @@ export type CaseDialog =
   | { readonly name: 'reverse-payment'; readonly payment: CasePayment }
   | { readonly name: 'add-note' }
   | { readonly name: 'snooze' }
+  | { readonly name: 'end-snooze' }
   | { readonly name: 'next-action' }
   | { readonly name: 'assign' }
   | { readonly name: 'statement' }

@@ -294,17 +294,6 @@ export const CaseOwnersDocument = graphql(`
   }
 `);
 
-export const CasePresenceDocument = graphql(`
-  query CasePresence($customerId: ID!) {
-    presence(customerId: $customerId) {
-      userId
-      userName
-      caseId
-      isLease
-    }
-  }
-`);
-
 export const SetNextActionDocument = graphql(`
   mutation SetNextAction($input: SetNextActionInput!) {
     setNextAction(input: $input) {

@@ -18,7 +18,7 @@ export function InlineForm(props: {
   const { label, command, versioned, onSubmit, onClose, children } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input,select')?.focus(), []);
-  const isStale = command.refusal?.code === 'STALE_VERSION';
+  const isStale = (versioned?.isStale ?? false) && command.refusal?.code === 'STALE_VERSION';
   const failure = command.failure && {
     code: 'UNANSWERED',
     message: 'This could not be sent. What you typed is still here; try again.',

@@ -1,13 +1,14 @@
+import { useQuery } from '@apollo/client/react';
 import { REVERSAL_REASONS, type ReversalReason } from '@kept/domain';
 import { CodeSelect, codeOptions, DateText, DayField, MoneyText } from '@kept/ui';
 import { useState } from 'react';
 import { CommandDialog } from '../collection-case/CommandDialog';
-import type { CasePayment } from '../collection-case/case-view';
+import type { CasePayment, CaseView } from '../collection-case/case-view';
 import type { FieldWords } from '../collection-case/changed-fields';
 import { type FieldProblem, problemAt } from '../collection-case/field-problem';
 import { useVersioned } from '../collection-case/use-versioned';
 import { useCommand } from '../core/command';
-import { ReversePaymentDocument } from './payment.graphql';
+import { PaymentsDocument, ReversePaymentDocument } from './payment.graphql';
 import { methodText, REVERSAL_LABELS } from './payment-words';
 
 const WORDS: FieldWords<CasePayment> = [
@@ -17,12 +18,18 @@ const WORDS: FieldWords<CasePayment> = [
 
 /** Takes a payment back from its own day on: a bounced cheque, a charge-back, an entry in error. */
 export function ReversePaymentDialog(props: {
+  view: CaseView;
   payment: CasePayment;
-  today: string;
   onDone: () => void;
   onClose: () => void;
 }) {
-  const { payment, today, onDone, onClose } = props;
+  const { view, onDone, onClose } = props;
+  const { today } = view;
+  const { data } = useQuery(PaymentsDocument, {
+    variables: { customerId: view.customer.id, portfolioId: view.portfolio.id },
+  });
+  // as it is now, so that somebody else's reversal shows
+  const payment = data?.payments.find((one) => one.id === props.payment.id) ?? props.payment;
   const [reason, setReason] = useState<ReversalReason | ''>('');
   const [reversedOn, setReversedOn] = useState(today);
   const command = useCommand(ReversePaymentDocument);
