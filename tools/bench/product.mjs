@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../root.mjs';
 
-const READY_WITHIN = 60_000;
+// the first start of a database seeds the demo
+const READY_WITHIN = 180_000;
 
 /** A port nobody listens on. */
 export async function freePort() {
@@ -38,10 +39,11 @@ export async function runToEnd(args, env) {
 }
 
 /**
- * Starts an HTTP program, waits until `path` answers, runs `work` with its address, and stops it.
+ * Starts an HTTP program, waits until `path` answers, runs `work` with its address, and stops it;
+ * `kill` ends it at once, as a crash would.
  * @template T
  * @param {{ file: string, env: NodeJS.ProcessEnv, path: string }} program
- * @param {(origin: string) => Promise<T>} work
+ * @param {(origin: string, kill: () => Promise<unknown>) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withProgram({ file, env, path }, work) {
@@ -56,7 +58,10 @@ export async function withProgram({ file, env, path }, work) {
   const origin = `http://127.0.0.1:${port}`;
   try {
     await untilReady(`${origin}${path}`, child);
-    return await work(origin);
+    return await work(origin, () => {
+      child.kill('SIGKILL');
+      return ended;
+    });
   } finally {
     child.kill('SIGTERM');
     await ended;

@@ -10,7 +10,8 @@ export interface Group {
 /** How many customers are held in memory at once. */
 const AT_A_TIME = 500;
 
-// every customer in every portfolio that has anything of theirs, with the last day for which it was computed
+// every customer in every portfolio that has anything of theirs, with the last day for which it was computed;
+// of whom nothing is stored, nothing may be open today
 const PAIRS = `
   DECLARE verify_pairs NO SCROLL CURSOR FOR
   SELECT p.portfolio_id AS "portfolioId", p.customer_id AS "customerId",
@@ -19,8 +20,8 @@ const PAIRS = `
             WHERE o.customer_id = p.customer_id AND o.portfolio_id = p.portfolio_id),
            (SELECT max(s.computed_for) FROM promise_to_pay t JOIN promise_standing s ON s.promise_id = t.id
             WHERE t.customer_id = p.customer_id AND t.portfolio_id = p.portfolio_id),
-           (SELECT max(greatest(s.computed_for, k.closed_on)) FROM collection_case k LEFT JOIN case_standing s ON s.case_id = k.id
-            WHERE k.customer_id = p.customer_id AND k.portfolio_id = p.portfolio_id)), $1::date) AS day
+           (SELECT max(s.computed_for) FROM case_standing s
+            WHERE s.customer_id = p.customer_id AND s.portfolio_id = p.portfolio_id)), $1::date) AS day
   FROM (
     SELECT portfolio_id, customer_id FROM debt
     UNION SELECT portfolio_id, customer_id FROM customer_reference
