@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type Socket, Server as SocketServer } from 'socket.io';
 import { enterCase, leaveCase, leaveSoon } from '../presence/presence.commands';
-import { seenBy, whoIsIn } from '../presence/presence.queries';
+import { portfoliosListing, seenBy, whoIsIn } from '../presence/presence.queries';
 import { isCursor, replay } from '../timeline/replay';
 import type { Ctx, CurrentUser } from './context';
 import type { Channel } from './listener';
@@ -110,11 +110,12 @@ export class Live {
 
   /** Each listener is told as much as they may know; worklists hear it in the rooms of their portfolios. */
   private async tellPresence(customerId: string): Promise<void> {
-    const rows = await whoIsIn(this.parts.contextFor(VISITOR), customerId);
-    const rooms = [
-      `customer:${customerId}`,
-      ...rows.flatMap(({ portfolioId }) => (portfolioId ? [`portfolio:${portfolioId}`] : [])),
-    ];
+    const visitor = this.parts.contextFor(VISITOR);
+    const [rows, portfolioIds] = await Promise.all([
+      whoIsIn(visitor, customerId),
+      portfoliosListing(visitor, customerId),
+    ]);
+    const rooms = [`customer:${customerId}`, ...portfolioIds.map((id) => `portfolio:${id}`)];
     const told = new Set<string>();
     for (const room of rooms) {
       for (const id of this.io.sockets.adapter.rooms.get(room) ?? []) {

@@ -28,6 +28,19 @@ export function whoIsIn(ctx: Pick<Reading, 'query'>, customerId: string): Promis
   );
 }
 
+/** In whose lists the customer stands: whoever comes in or goes is told there. */
+export async function portfoliosListing(
+  ctx: Pick<Reading, 'query'>,
+  customerId: string,
+): Promise<string[]> {
+  const rows = await ctx.query<{ portfolioId: string }>(
+    `SELECT DISTINCT c.portfolio_id AS "portfolioId"
+     FROM collection_case c WHERE c.customer_id = $1 AND c.closed_on IS NULL`,
+    [customerId],
+  );
+  return rows.map((row) => row.portfolioId);
+}
+
 /** As a viewer may see it: who works in a portfolio they cannot see is "another team", no more. */
 export function seenBy(
   { ability, user }: Pick<Reading, 'ability' | 'user'>,
