@@ -15,7 +15,6 @@ import type { CaseView } from './case-view';
 import { type CaseAct, INNER_KEYS, keyBindings, outcomeBindings } from './keys';
 import { useCaseLive } from './use-case-live';
 import { useCaseWork } from './use-case-work';
-import { WaitingEntries } from './WaitingEntries';
 import { WhoAndWhat } from './WhoAndWhat';
 import { WorkPanel } from './WorkPanel';
 
@@ -108,7 +107,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               zone={view.portfolio.timeZone}
               today={view.today}
               revision={revision}
-              waiting={<WaitingEntries path={`/cases/${view.id}`} />}
+              path={`/cases/${view.id}`}
             />
           ),
           work: <WorkPanel view={view} work={work} mayWork={rights.mayWork} />,

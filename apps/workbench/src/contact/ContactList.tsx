@@ -5,7 +5,7 @@ import EditOutlined from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CaseContact, CaseContactPoint, CaseView } from '../collection-case/case-view';
 import { Section } from '../collection-case/Section';
 import { AddContactForm, ChangeContactForm } from './ContactForm';
@@ -150,7 +150,7 @@ function Person(props: {
 }
 
 /** Who speaks for the customer, where they are reached, and how each number stands. */
-export function ContactList({ view }: { view: CaseView }) {
+export const ContactList = memo(function ContactList({ view }: { view: CaseView }) {
   const [editing, setEditing] = useState<Editing>(null);
   const { contacts, contactPoints, allowedActions } = view.customer;
   const mayChange = allowedActions.includes('update');
@@ -194,4 +194,4 @@ export function ContactList({ view }: { view: CaseView }) {
       )}
     </Section>
   );
-}
+});

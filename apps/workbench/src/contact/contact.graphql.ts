@@ -1,5 +1,38 @@
 import { graphql } from '../gql';
 
+export const ContactParts = graphql(`
+  fragment ContactParts on Contact {
+    id
+    customerId
+    name
+    jobTitle
+    relationship
+    mayDiscuss
+    language
+    doNotCall
+    note
+    isActive
+    version
+  }
+`);
+
+export const ContactPointParts = graphql(`
+  fragment ContactPointParts on ContactPoint {
+    id
+    customerId
+    contactId
+    kind
+    value
+    label
+    state
+    source
+    hasConsent
+    optedOutAt
+    timeZone
+    version
+  }
+`);
+
 export const AddContactDocument = graphql(`
   mutation AddContact($input: AddContactInput!) {
     addContact(input: $input) {

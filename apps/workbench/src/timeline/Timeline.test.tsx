@@ -37,6 +37,7 @@ function show(answers: Answers) {
       zone="America/New_York"
       today="2026-11-19"
       revision={0}
+      path="/cases/case-1"
     />,
     { answers },
   );

@@ -2,10 +2,11 @@ import { DateText, daysAwayText, EmptyState, FailedState, FilterChip, LoadingRow
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { TimelineRow } from './TimelineRow';
 import { byDay, TIMELINE_FILTERS, type TimelineFilter } from './timeline-pages';
 import { useTimeline } from './use-timeline';
+import { WaitingEntries } from './WaitingEntries';
 
 /** 'today', 'yesterday', else the day itself. */
 function DayHead({ day, today }: { day: string; today: string }) {
@@ -55,8 +56,11 @@ function OlderEvents({ isLoading, onLoad }: { isLoading: boolean; onLoad: () => 
   );
 }
 
-/** Everything that happened with a customer, newest first, as far as the reader may see. */
-export function Timeline(props: {
+/**
+ * Everything that happened with a customer, newest first, as far as the reader may see. Kept out of the typing
+ * beside it: it is the longest part of the page.
+ */
+export const Timeline = memo(function Timeline(props: {
   customerId: string;
   portfolioId: string;
   portfolioNames: ReadonlyMap<string, string>;
@@ -64,10 +68,10 @@ export function Timeline(props: {
   zone: string;
   today: string;
   revision: number;
-  /** shown above the newest event: what waits to be sent */
-  waiting?: ReactNode;
+  /** the page whose unsent entries stand above the newest event */
+  path?: string;
 }) {
-  const { customerId, portfolioId, portfolioNames, zone, today, revision, waiting } = props;
+  const { customerId, portfolioId, portfolioNames, zone, today, revision, path } = props;
   const [filter, setFilter] = useState<TimelineFilter>('ALL');
   const { page, hasFailed, isLoadingOlder, arrived, loadOlder, retry } = useTimeline(
     customerId,
@@ -91,7 +95,7 @@ export function Timeline(props: {
           />
         ))}
       </Box>
-      {waiting}
+      {path !== undefined && <WaitingEntries path={path} />}
       {hasFailed && <FailedState title="The timeline could not be loaded" onRetry={retry} />}
       {!page && !hasFailed && <LoadingRows label="Loading the timeline" />}
       {page?.nodes.length === 0 && (
@@ -124,4 +128,4 @@ export function Timeline(props: {
       {page?.pageInfo.hasNextPage && <OlderEvents isLoading={isLoadingOlder} onLoad={loadOlder} />}
     </Box>
   );
-}
+});
