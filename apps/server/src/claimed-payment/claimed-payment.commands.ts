@@ -17,7 +17,7 @@ import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { updateSeen } from '../core/versioned';
 import { readMoney } from '../money/read-money';
-import { audienceOf, type CaseInHand, takeCase } from '../standing/case-in-hand';
+import { audienceOf, type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
 import { staleVersion } from '../timeline/stale-version';
@@ -41,7 +41,7 @@ export async function recordClaimedPayment(
   tx: Tx,
   { caseId, claim: input, contactLogId }: RecordClaimedPayment,
 ): Promise<ClaimedPayment | Refusal> {
-  const inHand = await takeCase(tx, caseId, { action: 'create', type: 'ClaimedPayment' });
+  const inHand = await takeCaseWithFacts(tx, caseId, { action: 'create', type: 'ClaimedPayment' });
   const { customerId, portfolioId, portfolio, today, work } = inHand;
   const said = readClaim(inHand, input);
   if (isRefusal(said)) return said;
@@ -80,7 +80,7 @@ export async function recordClaimedPayment(
       },
       ...placeOf(inHand, claim.id),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand.work),
   );
   await refreshStanding(tx, [customerId], { portfolioId });
   return claim;
@@ -100,7 +100,10 @@ export async function settleClaimedPayment(
 ): Promise<ClaimedPayment | Refusal> {
   const known = await tx.em.findOneBy(ClaimedPayment, { id: input.id });
   if (known === null) throw notFound('The claimed payment');
-  const inHand = await takeCase(tx, known.caseId, { action: 'update', type: 'ClaimedPayment' });
+  const inHand = await takeCaseWithFacts(tx, known.caseId, {
+    action: 'update',
+    type: 'ClaimedPayment',
+  });
   const claim = await tx.em.findOneByOrFail(ClaimedPayment, { id: known.id });
   const refused = checkClaimOpen(stateOf(claim)) ?? (await checkSettlement(tx, claim, input));
   if (refused) return refused;
@@ -130,7 +133,7 @@ export async function settleClaimedPayment(
 }
 
 /** What was said, checked against what is open. */
-function readClaim({ work, facts, today }: CaseInHand, input: ClaimInput): Claim | Refusal {
+function readClaim({ work, facts, today }: CaseWithFacts, input: ClaimInput): Claim | Refusal {
   const amount = readMoney(input.amount);
   if (isRefusal(amount)) return amount;
   const method = PAYMENT_METHODS.find((one) => one === input.method);
@@ -197,14 +200,14 @@ async function checkSettlement(
 
 function tellSettled(
   tx: Tx,
-  inHand: CaseInHand,
+  inHand: CaseWithFacts,
   claim: ClaimedPayment,
   { state, paymentId = null }: SettleClaimedPayment,
 ): void {
   const claimId = claim.id;
   const amount = { minorUnits: claim.amountMinor, currency: claim.currency };
   const place = placeOf(inHand, claimId);
-  const audience = audienceOf(inHand.facts);
+  const audience = audienceOf(inHand.work);
   if (state === 'TRACED') {
     tx.emit({ type: 'CLAIM_TRACED', payload: { claimId, amount, paymentId }, ...place }, audience);
   } else if (state === 'NOT_FOUND') {
@@ -214,7 +217,7 @@ function tellSettled(
   }
 }
 
-function placeOf({ customerId, portfolioId, work }: CaseInHand, id: string) {
+function placeOf({ customerId, portfolioId, work }: CaseWithFacts, id: string) {
   const subject = { type: 'ClaimedPayment', id } as const;
   return { subject, customerId, portfolioId, caseId: work.id };
 }

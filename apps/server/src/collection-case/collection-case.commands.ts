@@ -28,13 +28,13 @@ async function change(
   seen: CaseVersionInput,
   { changes, event }: { changes: Partial<CollectionCase>; event: NewEvent },
 ): Promise<CollectionCase | Refusal> {
-  const { work, customerId, portfolioId, facts } = inHand;
+  const { work, customerId, portfolioId } = inHand;
   const { id, version } = work;
   if (!(await updateSeen(tx, CollectionCase, { id, version: seen.version }, changes))) {
     const subject = { type: 'CollectionCase', id, customerId } as const;
     return staleVersion(tx, { what: 'The case', ...subject, seenVersion: seen.version, version });
   }
-  tx.emit({ ...event, customerId, portfolioId, caseId: id }, audienceOf(facts));
+  tx.emit({ ...event, customerId, portfolioId, caseId: id }, audienceOf(work));
   await refreshStanding(tx, [customerId], { portfolioId, from: 'WORK' });
   return tx.em.findOneByOrFail(CollectionCase, { id });
 }

@@ -150,7 +150,7 @@ function tellContact(
 ): void {
   const { customerId, portfolioId, work } = inHand;
   const place = { customerId, portfolioId, caseId: work.id, occurredAt: log.occurredAt };
-  const audience = audienceOf(inHand.facts);
+  const audience = audienceOf(inHand.work);
   const { code, reachClass } = typed.rule;
   tx.emit(
     {

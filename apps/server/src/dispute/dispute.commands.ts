@@ -4,7 +4,7 @@ import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { updateSeen } from '../core/versioned';
 import { invoiceById } from '../invoice/invoice.queries';
-import { audienceOf, type CaseInHand, takeCase } from '../standing/case-in-hand';
+import { audienceOf, type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
 import { staleVersion } from '../timeline/stale-version';
@@ -30,8 +30,8 @@ export async function openDispute(
   tx: Tx,
   { caseId, dispute: input, contactLogId }: OpenDispute,
 ): Promise<Dispute | Refusal> {
-  const inHand = await takeCase(tx, caseId, { action: 'create', type: 'Dispute' });
-  const { work, facts, customerId, portfolioId, today, portfolio } = inHand;
+  const inHand = await takeCaseWithFacts(tx, caseId, { action: 'create', type: 'Dispute' });
+  const { work, customerId, portfolioId, today, portfolio } = inHand;
   const reason = readReason(inHand, input);
   if (isRefusal(reason)) return reason;
   const lines = readLines(inHand, input.items);
@@ -79,7 +79,7 @@ export async function openDispute(
       },
       ...placeOf(inHand, dispute.id),
     },
-    audienceOf(facts),
+    audienceOf(work),
   );
   await refreshStanding(tx, [customerId], { portfolioId });
   return dispute;
@@ -89,7 +89,7 @@ export async function openDispute(
 export async function resolveDispute(tx: Tx, input: ResolveDispute): Promise<Dispute | Refusal> {
   const known = await tx.em.findOneBy(Dispute, { id: input.id });
   if (known === null) throw notFound('The dispute');
-  const inHand = await takeCase(tx, known.caseId, { action: 'update', type: 'Dispute' });
+  const inHand = await takeCaseWithFacts(tx, known.caseId, { action: 'update', type: 'Dispute' });
   const dispute = await tx.em.findOneByOrFail(Dispute, { id: known.id });
   const items = await tx.em.findBy(DisputeItem, { disputeId: dispute.id });
   const ending = await readResolution(tx, dispute, items, input);
@@ -132,7 +132,7 @@ async function keepAccepted(tx: Tx, disputeId: string, { accepted }: Ending): Pr
 /** Withdrawn by the customer, nothing is to be done that was not planned before. */
 async function planAfter(
   tx: Tx,
-  { work, today, portfolio: { calendar } }: CaseInHand,
+  { work, today, portfolio: { calendar } }: CaseWithFacts,
   { resolution }: Ending,
 ): Promise<void> {
   if (resolution === 'WITHDRAWN') return;
@@ -148,7 +148,7 @@ interface Resolved {
 
 async function tellResolved(
   tx: Tx,
-  inHand: CaseInHand,
+  inHand: CaseWithFacts,
   { dispute, items, ending }: Resolved,
 ): Promise<void> {
   const sums = async (amountOf: (item: DisputeItem) => number): Promise<Money[]> => {
@@ -170,11 +170,11 @@ async function tellResolved(
       },
       ...placeOf(inHand, dispute.id),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand.work),
   );
 }
 
-function placeOf({ customerId, portfolioId, work }: CaseInHand, id: string) {
+function placeOf({ customerId, portfolioId, work }: CaseWithFacts, id: string) {
   const subject = { type: 'Dispute', id } as const;
   return { subject, customerId, portfolioId, caseId: work.id };
 }

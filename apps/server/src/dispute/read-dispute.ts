@@ -16,7 +16,7 @@ import {
 } from '@kept/domain';
 import type { Reading } from '../core/context';
 import { invoiceById } from '../invoice/invoice.queries';
-import type { CaseInHand } from '../standing/case-in-hand';
+import type { CaseWithFacts } from '../standing/case-in-hand';
 import type { DisputeInput, DisputeItemInput } from './dispute.inputs';
 
 /** A disputed item, with the amount disputed of it in minor units. */
@@ -45,7 +45,7 @@ export interface Ending {
 }
 
 /** The reason given, where the rest of what was typed with it may stand too. */
-export function readReason({ work }: CaseInHand, input: DisputeInput): DisputeReason | Refusal {
+export function readReason({ work }: CaseWithFacts, input: DisputeInput): DisputeReason | Refusal {
   const reason = DISPUTE_REASONS.find((one) => one === input.reason);
   if (work.state !== 'OPEN') return refuse('CASE_CLOSED', 'The case is closed.');
   if (reason === undefined) {
@@ -57,7 +57,7 @@ export function readReason({ work }: CaseInHand, input: DisputeInput): DisputeRe
 
 /** The items objected to with their amounts, or why not. */
 export function readLines(
-  { facts }: CaseInHand,
+  { facts }: CaseWithFacts,
   items: readonly DisputeItemInput[],
 ): readonly Line[] | Refusal {
   const open = facts.openItems.filter(({ kind }) => kind === 'INVOICE');

@@ -2,21 +2,19 @@ import { Customer, Payment } from '@kept/data';
 import {
   type AllocationDecision,
   amountText,
-  can,
   isRefusal,
   nextActionAfter,
   REVERSAL_REASONS,
   type Refusal,
   refuse,
-  subject,
 } from '@kept/domain';
 import { decideAllocation, putAllocations, undoAllocations } from '../allocation/allocate-payment';
 import { traceClaims } from '../claimed-payment/trace-claims';
 import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
-import { demand } from '../core/permission';
+import type { Audience } from '../core/timeline';
 import { updateSeen } from '../core/versioned';
-import { type AccountInHand, audienceOf, recordOf, takeAccount } from '../standing/case-in-hand';
+import { type AccountInHand, takeAccount } from '../standing/case-in-hand';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
 import { staleVersion } from '../timeline/stale-version';
@@ -28,8 +26,7 @@ import { readPayment, refuseForeignBooks, type TypedPayment } from './read-payme
  * case follow from it.
  */
 export async function recordPayment(tx: Tx, input: RecordPaymentInput): Promise<Payment | Refusal> {
-  const inHand = await takeAccount(tx, input);
-  mayHandle(tx, inHand, 'pay');
+  const inHand = await takeAccount(tx, input, 'pay');
   const typed = refuseForeignBooks(inHand) ?? readPayment(inHand, input);
   if (isRefusal(typed)) return typed;
   if (input.payerId && !(await tx.em.existsBy(Customer, { id: input.payerId }))) {
@@ -52,8 +49,7 @@ export async function reversePayment(
 ): Promise<Payment | Refusal> {
   const known = await tx.em.findOneBy(Payment, { id: input.id });
   if (known === null) throw notFound('The payment');
-  const inHand = await takeAccount(tx, known);
-  mayHandle(tx, inHand, 'reverse');
+  const inHand = await takeAccount(tx, known, 'reverse');
   const payment = await tx.em.findOneByOrFail(Payment, { id: known.id });
   const refused = refuseForeignBooks(inHand) ?? checkReversal(inHand, payment, input);
   if (refused) return refused;
@@ -77,13 +73,6 @@ export async function reversePayment(
   tellReversed(tx, inHand, payment, input);
   await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
   return tx.em.findOneByOrFail(Payment, { id: payment.id });
-}
-
-/** Whoever may not see the money of this account is told that there is none. */
-function mayHandle(tx: Tx, inHand: AccountInHand, action: 'pay' | 'reverse'): void {
-  const payment = subject('Payment', recordOf(inHand));
-  if (!can(tx.ability, 'read', payment)) throw notFound('The customer');
-  demand(tx, action, payment);
 }
 
 /** Several debts, and nothing says which is meant: the clerk has to ask, and gets the list to ask from. */
@@ -168,6 +157,11 @@ async function planAfter(tx: Tx, { facts, today, portfolio }: AccountInHand): Pr
   await planNext(tx, facts.case.id, nextActionAfter('PAYMENT_REVERSED', { today, calendar }));
 }
 
+/** Who hears of it, beside those who have the case or the customer open. */
+function audienceOf({ facts }: AccountInHand): Audience {
+  return { teamIds: [facts.case?.team_id ?? null], userIds: [facts.case?.owner_id ?? null] };
+}
+
 function placeOf({ customerId, portfolioId, facts }: AccountInHand, { id }: Payment) {
   const place = { customerId, portfolioId, caseId: facts.case?.id ?? null };
   return { subject: { type: 'Payment', id } as const, ...place };
@@ -181,7 +175,7 @@ function tellRecorded(
 ): void {
   const { method, receivedBy, amount } = typed;
   const place = placeOf(inHand, payment);
-  const audience = audienceOf(inHand.facts);
+  const audience = audienceOf(inHand);
   const { id: paymentId, valueOn } = payment;
   tx.emit(
     {
@@ -227,6 +221,6 @@ function tellReversed(
       },
       ...placeOf(inHand, payment),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand),
   );
 }

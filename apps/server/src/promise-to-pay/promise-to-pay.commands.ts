@@ -15,7 +15,7 @@ import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { updateSeen } from '../core/versioned';
 import { readMoney } from '../money/read-money';
-import { audienceOf, type CaseInHand, takeCase } from '../standing/case-in-hand';
+import { audienceOf, type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
 import { committedOf } from '../standing/commitments';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
@@ -34,7 +34,7 @@ export async function recordPromiseToPay(
   tx: Tx,
   { caseId, promise, contactLogId }: RecordPromiseToPay,
 ): Promise<PromiseToPay | Refusal> {
-  const inHand = await takeCase(tx, caseId, { action: 'create', type: 'PromiseToPay' });
+  const inHand = await takeCaseWithFacts(tx, caseId, { action: 'create', type: 'PromiseToPay' });
   const terms = agree(inHand, promise);
   if (isRefusal(terms)) return terms;
   const made = await keep(tx, inHand, terms, contactLogId);
@@ -50,7 +50,7 @@ export async function recordPromiseToPay(
       },
       ...placeOf(inHand, made),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand.work),
   );
   await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
   return made;
@@ -82,7 +82,7 @@ export async function cancelPromiseToPay(
       },
       ...placeOf(inHand, promise),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand.work),
   );
   await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
   return tx.em.findOneByOrFail(PromiseToPay, { id: promise.id });
@@ -121,7 +121,7 @@ export async function supersedePromiseToPay(
       },
       ...placeOf(inHand, promise),
     },
-    audienceOf(inHand.facts),
+    audienceOf(inHand.work),
   );
   await refreshStanding(tx, [inHand.customerId], { portfolioId: inHand.portfolioId });
   return made;
@@ -129,7 +129,7 @@ export async function supersedePromiseToPay(
 
 /** The terms as the domain knows them, or why they cannot be agreed. */
 function agree(
-  { work, facts, portfolio, today }: CaseInHand,
+  { work, facts, portfolio, today }: CaseWithFacts,
   input: PromiseInput,
   replaced?: string,
 ): NewPromise | Refusal {
@@ -155,7 +155,7 @@ function agree(
 
 async function keep(
   tx: Tx,
-  { work, portfolio, today }: CaseInHand,
+  { work, portfolio, today }: CaseWithFacts,
   terms: NewPromise,
   contactLogId: string | undefined,
 ): Promise<PromiseToPay> {
@@ -194,11 +194,18 @@ async function keep(
 async function takePromise(tx: Tx, id: string) {
   const known = await tx.em.findOneBy(PromiseToPay, { id });
   if (known === null) throw notFound('The promise');
-  const inHand = await takeCase(tx, known.caseId, { action: 'update', type: 'PromiseToPay' });
+  const inHand = await takeCaseWithFacts(tx, known.caseId, {
+    action: 'update',
+    type: 'PromiseToPay',
+  });
   return { inHand, promise: await tx.em.findOneByOrFail(PromiseToPay, { id }) };
 }
 
-function checkChange({ facts }: CaseInHand, { id }: PromiseToPay, reason: string): Refusal | null {
+function checkChange(
+  { facts }: CaseWithFacts,
+  { id }: PromiseToPay,
+  reason: string,
+): Refusal | null {
   const status = facts.promises.find((row) => row.id === id)?.status ?? 'OPEN';
   if (reason.trim() === '') {
     return refuse('INVALID_INPUT', 'Say why the promise is changed.', { field: 'reason' });
@@ -206,7 +213,7 @@ function checkChange({ facts }: CaseInHand, { id }: PromiseToPay, reason: string
   return checkPromiseOpen(status) ?? checkFreeText(reason, 'reason');
 }
 
-function endingOf(tx: Tx, { today }: CaseInHand, reason: string) {
+function endingOf(tx: Tx, { today }: CaseWithFacts, reason: string) {
   return { cancelledOn: today.toString(), cancelledAt: tx.now, cancelReason: reason.trim() };
 }
 
@@ -222,7 +229,7 @@ function changedMeanwhile(tx: Tx, promise: PromiseToPay, seenVersion: number): P
   });
 }
 
-function placeOf({ customerId, portfolioId, work }: CaseInHand, { id }: PromiseToPay) {
+function placeOf({ customerId, portfolioId, work }: CaseWithFacts, { id }: PromiseToPay) {
   const subject = { type: 'PromiseToPay', id } as const;
   return { subject, customerId, portfolioId, caseId: work.id };
 }

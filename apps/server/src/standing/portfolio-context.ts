@@ -82,11 +82,28 @@ interface Sets {
   installation: { base_currency: string }[];
 }
 
+interface Asked {
+  customerIds: readonly string[];
+  portfolioId: string | null;
+}
+
+// rules stay what they are within a transaction, and a command looks at them several times
+const read = new WeakMap<Reading, Map<string, PortfolioContext>>();
+
 /** The portfolios in which these customers stand (or the one asked for), with the rules they are judged by. */
 export async function loadPortfolios(
   ctx: Reading,
-  asked: { customerIds: readonly string[]; portfolioId: string | null },
+  asked: Asked,
 ): Promise<Map<string, PortfolioContext>> {
+  const isTransaction = 'execute' in ctx;
+  const known = asked.portfolioId === null ? undefined : read.get(ctx)?.get(asked.portfolioId);
+  if (known) return new Map([[known.id, known]]);
+  const portfolios = await readPortfolios(ctx, asked);
+  if (isTransaction) read.set(ctx, new Map([...(read.get(ctx) ?? []), ...portfolios]));
+  return portfolios;
+}
+
+async function readPortfolios(ctx: Reading, asked: Asked): Promise<Map<string, PortfolioContext>> {
   const sets = await readSets<Sets>(ctx, QUERIES, [asked.customerIds, asked.portfolioId]);
   const calendars = await calendarsOf(
     ctx,
