@@ -51,6 +51,7 @@ export function AssignCasesDialog(props: {
             <CodeSelect
               label="To"
               name="owner"
+              isFocused
               value={ownerId}
               none="Back to the pool"
               options={owners.map(({ id, name }) => [id, name])}

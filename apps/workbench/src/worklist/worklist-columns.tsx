@@ -23,7 +23,7 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
   const owner: Column<WorklistRow> = {
     id: 'owner',
     header: 'owner',
-    width: 'minmax(90px, 0.7fr)',
+    width: 'minmax(90px, 0.8fr)',
     hideBelow: 900,
     render: (row) => row.ownerName ?? <Muted>pool</Muted>,
   };
@@ -74,7 +74,7 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
     {
       id: 'next',
       header: 'next action',
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(140px, 1.6fr)',
       render: (row) => <NextCell row={row} />,
     },
     {

@@ -20,7 +20,7 @@ export function filterOf(params: URLSearchParams): WorklistFilter {
   const filter: WorklistFilter = {};
   const whose = SCOPES.find((scope) => scope.toLowerCase() === params.get('whose'));
   if (whose) filter.whose = whose;
-  const portfolioIds = params.getAll('portfolio');
+  const portfolioIds = params.getAll('portfolio').filter((id) => id !== '');
   if (portfolioIds.length > 0) filter.portfolioIds = portfolioIds;
   const currency = params.get('currency');
   if (currency && /^[A-Z]{3}$/.test(currency)) filter.currency = currency;

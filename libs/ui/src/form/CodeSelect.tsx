@@ -11,6 +11,7 @@ export function CodeSelect<Code extends string>(props: {
   problem?: string | undefined;
   hint?: string | undefined;
   isDisabled?: boolean;
+  isFocused?: boolean;
   onChange: (code: Code | '') => void;
 }) {
   const { label, name, value, options, none, problem, hint, isDisabled = false, onChange } = props;
@@ -24,6 +25,7 @@ export function CodeSelect<Code extends string>(props: {
       error={problem !== undefined}
       helperText={problem ?? hint}
       disabled={isDisabled}
+      autoFocus={props.isFocused ?? false}
       onChange={(event) => onChange(event.target.value as Code | '')}
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
     >

@@ -58,7 +58,12 @@ export const COMPONENTS: NonNullable<ThemeOptions['components']> = {
       root: { fontSize: '1rem', lineHeight: '1.5rem', fontWeight: 600, padding: '16px 20px 8px' },
     },
   },
-  MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
+  MuiDialogContent: {
+    styleOverrides: {
+      // room for the label of a field that comes first
+      root: { padding: '8px 20px 16px', '.MuiDialogTitle-root + &&': { paddingTop: 8 } },
+    },
+  },
   MuiDialogActions: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
   MuiMenu: {
     styleOverrides: {
