@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { isRefusal } from '@kept/domain';
 import type pg from 'pg';
 import type { Ctx } from '../core/context';
+import { askForSweep } from '../standing/portfolio-scale';
 import type { ImportJob, RowCounts } from './import-request';
 
 /** Says in the database that the run has begun. */
@@ -30,6 +31,10 @@ export async function finishBatch(ctx: Ctx, job: ImportJob, counts: RowCounts): 
       portfolioId: job.portfolio.id,
       batchId: job.runId,
     });
+    const { id: portfolioId } = job.portfolio;
+    if (accepted > 0 && portfolioId !== null) {
+      await askForSweep(tx, portfolioId, Temporal.PlainDate.from(job.businessDay));
+    }
     return true;
   });
   if (isRefusal(done)) throw new Error(done.message);
