@@ -40,9 +40,12 @@ const PRINT = {
       border: '0 !important',
       boxShadow: 'none !important',
       margin: '0 !important',
-      color: '#000',
-      background: '#fff',
+      background: '#fff !important',
     },
+    // ink on paper, whatever the screen's mode
+    '.MuiDialog-paper, .MuiDialog-paper *': { color: '#000 !important', borderColor: '#999' },
+    '.MuiBackdrop-root': { display: 'none !important' },
+    'html, body': { background: '#fff !important' },
   },
 };
 
