@@ -29,9 +29,9 @@ export async function undoAllocations(tx: Tx, slice: Slice, kind: CreditKind): P
              IS DISTINCT FROM (r.amount_minor, r.currency::char(3), r.${dayOf(kind)}, r.invoice_id)
        RETURNING e.id
      )
-     UPDATE allocation a SET reversed_on = a.effective_on, reversed_at = now()
+     UPDATE allocation a SET reversed_on = a.effective_on, reversed_at = $2
      FROM undone WHERE a.${SOURCE[kind]} = undone.id AND a.reversed_on IS NULL`,
-    [slice.number],
+    [slice.number, tx.now],
   );
 }
 
@@ -58,13 +58,13 @@ async function allocateToNamed(tx: Tx, slice: Slice, kind: CreditKind): Promise<
        FROM ${job.tables.ready} r
        WHERE r.slice = $1 AND ${TO_ALLOCATE} AND r.invoice_id IS NOT NULL
      )
-     INSERT INTO allocation (portfolio_id, customer_id, ${SOURCE[kind]}, invoice_id, amount_minor, currency, basis, effective_on)
+     INSERT INTO allocation (portfolio_id, customer_id, ${SOURCE[kind]}, invoice_id, amount_minor, currency, basis, effective_on, recorded_at)
      SELECT $2, asked.customer_id, asked.credit_id, i.id, asked.amount_minor, asked.currency, 'NAMED',
-            greatest(asked.day, i.issued_on)
+            greatest(asked.day, i.issued_on), $3
      FROM asked JOIN invoice i ON i.id = asked.invoice_id
      WHERE i.currency = asked.currency AND asked.total <= ${OPEN}
        AND NOT EXISTS (SELECT FROM dispute_item d WHERE d.invoice_id = i.id)`,
-    [number, portfolioId],
+    [number, portfolioId, tx.now],
   );
 }
 
@@ -187,11 +187,11 @@ async function insertAllocations(
 ): Promise<void> {
   if (placed.length === 0) return;
   await tx.execute(
-    `INSERT INTO allocation (portfolio_id, customer_id, ${SOURCE[kind]}, invoice_id, amount_minor, currency, basis, effective_on)
-     SELECT $1, x.customer_id, x.credit_id, x.invoice_id, x.amount_minor, x.currency, x.basis, greatest(x.day, i.issued_on)
+    `INSERT INTO allocation (portfolio_id, customer_id, ${SOURCE[kind]}, invoice_id, amount_minor, currency, basis, effective_on, recorded_at)
+     SELECT $1, x.customer_id, x.credit_id, x.invoice_id, x.amount_minor, x.currency, x.basis, greatest(x.day, i.issued_on), $3
      FROM jsonb_to_recordset($2::jsonb) AS x(credit_id uuid, customer_id uuid, invoice_id uuid, amount_minor bigint,
                                              currency char(3), basis text, day date)
      JOIN invoice i ON i.id = x.invoice_id`,
-    [slice.portfolioId, JSON.stringify(placed)],
+    [slice.portfolioId, JSON.stringify(placed), tx.now],
   );
 }

@@ -171,9 +171,15 @@ it('books a cheque that bounced, from the day on which it did', async () => {
     `customer,ref,invoice,day,amount,back,why\nK1,KP-1,K-1,2026-04-02,100,${back}\n`;
   await pay(file(','), mapping);
   expect(await standing('K')).toEqual({});
+  await owe('K1,K-2,2026-01-01,2026-01-31,900');
   const bounced = await pay(file('2026-04-09,bounced'), mapping);
   expect(bounced.counts).toEqual({ ...COUNTS, rows: 1, accepted: 1 });
-  expect(await standing('K')).toEqual({ 'K-1': 10000 });
+  expect(await standing('K')).toEqual({ 'K-1': 10000, 'K-2': 90000 });
+  const [planned] = await desk.query<{ action: string }>(
+    `SELECT k.next_action_reason AS action FROM collection_case k
+     JOIN customer_reference r ON r.customer_id = k.customer_id WHERE r.reference = 'K1'`,
+  );
+  expect(planned?.action).toBe('A payment came back: call');
   expect(await allocationsOf('KP-1')).toMatchObject([
     { on: '2026-04-02', reversedOn: '2026-04-09' },
   ]);
@@ -203,4 +209,23 @@ it('never lets a credit be more than the invoice', async () => {
   await pay(rows('S1,SP-1,S-1,2026-04-01,90'));
   await credit(rows('S1,SC-1,S-1,2026-04-02,30', 'S1,SC-2,S-9,2026-04-02,30'));
   expect(await standing('S')).toEqual({ 'SC-1': 2000 });
+});
+
+it('finds the payment that a customer said had been made', async () => {
+  await owe('T1,T-1,2026-01-01,2026-01-31,500');
+  const [work] = await desk.query<{ id: string; customerId: string }>(
+    `SELECT k.id, k.customer_id AS "customerId" FROM collection_case k
+     JOIN customer_reference r ON r.customer_id = k.customer_id WHERE r.reference = 'T1'`,
+  );
+  await desk.query(
+    `INSERT INTO claimed_payment (case_id, portfolio_id, customer_id, amount_minor, currency, paid_on, method, trace_on)
+     VALUES ($1, $2, $3, 20000, 'USD', '2026-06-28', 'TRANSFER', '2026-07-02')`,
+    [work?.id, desk.portfolio.id, work?.customerId],
+  );
+  await pay(rows('T1,TP-1,T-1,2026-06-29,200'));
+  expect(
+    await desk.query(
+      `SELECT c.state, p.reference FROM claimed_payment c JOIN payment p ON p.id = c.payment_id`,
+    ),
+  ).toEqual([{ state: 'TRACED', reference: 'TP-1' }]);
 });

@@ -1,3 +1,4 @@
+import { traceClaims } from '../claimed-payment/trace-claims';
 import type { Tx } from '../core/context';
 import { allocateCredits, undoAllocations } from './allocate-credits';
 import { isMapped, titleOf } from './import-request';
@@ -23,7 +24,10 @@ export function ledgerSliceWriter(kind: LedgerKind): SliceWriter {
     await changeRows(tx, slice, kind);
     await insertRows(tx, slice, kind);
     if (kind !== 'INVOICES') await allocateCredits(tx, slice, kind);
-    if (kind === 'PAYMENTS') await reversePayments(tx, slice);
+    if (kind === 'PAYMENTS') {
+      await traceClaims(tx, await paymentsOfClaimants(tx, slice));
+      await reversePayments(tx, slice);
+    }
     const customerIds = await tellCustomers(tx, slice);
     await refreshCustomers(tx, customerIds, slice.portfolioId);
   };
@@ -82,21 +86,21 @@ async function changeRows(tx: Tx, slice: Slice, kind: LedgerKind): Promise<void>
   const { table } = ledgerTable(kind);
   const columns = mappedColumns(job, ledgerTable(kind));
   const kept = await tx.execute(
-    `INSERT INTO ledger_version (table_name, row_id, version, document, recorded_at, batch_id)
-     SELECT '${table}', e.id, e.version, to_jsonb(e), e.recorded_at, e.batch_id
+    `INSERT INTO ledger_version (table_name, row_id, version, document, recorded_at, batch_id, replaced_at)
+     SELECT '${table}', e.id, e.version, to_jsonb(e), e.recorded_at, e.batch_id, $2
      FROM ${job.tables.ready} r JOIN ${table} e ON e.id = r.existing_id
      WHERE r.slice = $1 AND r.outcome = 'CHANGED'`,
-    [number],
+    [number, tx.now],
   );
   if (kept === 0) return;
   if (kind === 'INVOICES') await tellChanges(tx, slice, columns);
   else await undoAllocations(tx, slice, kind);
   await tx.execute(
     `UPDATE ${table} e SET ${columns.map(({ column, sql }) => `${column} = ${sql}`).join(', ')},
-            version = e.version + 1, recorded_at = now(), batch_id = $2
+            version = e.version + 1, recorded_at = $3, batch_id = $2
      FROM ${job.tables.ready} r
      WHERE r.slice = $1 AND r.outcome = 'CHANGED' AND e.id = r.existing_id`,
-    [number, job.runId],
+    [number, job.runId, tx.now],
   );
 }
 
@@ -106,9 +110,22 @@ async function insertRows(tx: Tx, { job, number, portfolioId }: Slice, kind: Led
   const names = columns.map(({ column }) => column).join(', ');
   const values = columns.map(({ sql }) => sql).join(', ');
   await tx.execute(
-    `INSERT INTO ${table} (id, portfolio_id, customer_id, debt_id, ${key}, ${names}, batch_id${isPayment ? ', is_imported' : ''})
-     SELECT r.row_id, $2, r.customer_id, r.debt_id, r.${key}, ${values}, $3${isPayment ? ', true' : ''}
+    `INSERT INTO ${table} (id, portfolio_id, customer_id, debt_id, ${key}, ${names}, batch_id, recorded_at${isPayment ? ', is_imported' : ''})
+     SELECT r.row_id, $2, r.customer_id, r.debt_id, r.${key}, ${values}, $3, $4${isPayment ? ', true' : ''}
      FROM ${job.tables.ready} r WHERE r.slice = $1 AND r.outcome = 'NEW' ORDER BY r.line`,
-    [number, portfolioId, job.runId],
+    [number, portfolioId, job.runId, tx.now],
   );
+}
+
+// most customers claim nothing, and a look at each of their payments would cost more than this
+async function paymentsOfClaimants(tx: Tx, { job, number, portfolioId }: Slice): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT r.row_id AS id FROM ${job.tables.ready} r
+     WHERE r.slice = $1 AND r.outcome = 'NEW' AND EXISTS (
+       SELECT FROM claimed_payment c
+       WHERE c.customer_id = r.customer_id AND c.portfolio_id = $2 AND c.state = 'OPEN')
+     ORDER BY r.value_on, r.line`,
+    [number, portfolioId],
+  );
+  return rows.map((row) => row.id);
 }
