@@ -112,7 +112,7 @@ export async function assignCases(
   }
   const ownerId = input.ownerId ?? null;
   const rows = await casesInHand(tx, caseIds);
-  const teams = ownerId === null ? new Map() : await teamsOf(tx, ownerId);
+  const teams = ownerId === null ? new Map<string, string[]>() : await teamsOf(tx, ownerId);
   const moves = movesOf(rows, ownerId, teams);
   if (!Array.isArray(moves)) return moves;
   const changed = moves.filter(({ row }) => row.ownerId !== ownerId);

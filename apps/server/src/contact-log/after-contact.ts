@@ -2,6 +2,7 @@ import type { CollectionCase } from '@kept/data';
 import {
   addBusinessDays,
   type ContactOutcomeRule,
+  isRefusal,
   type NextAction,
   type OutcomeContext,
   type Refusal,
@@ -20,6 +21,12 @@ export interface ContactInHand {
   input: LogContactInput;
   typed: TypedContact;
   facts: ContactFacts;
+}
+
+/** A refusal of a part of the input: its field as the whole input names it. */
+export function refusalWithin(part: string, refusal: Refusal): Refusal {
+  const field = refusal.field === undefined ? part : `${part}.${refusal.field}`;
+  return { ...refusal, field };
 }
 
 /** The last day on which a promise's money still counts: what follows it up is planned from there. */
@@ -44,7 +51,10 @@ export function nextAfterContact(tx: Tx, contact: ContactInHand): PlannedAction 
   const { inHand, input, typed, facts } = contact;
   const { portfolio, today } = inHand;
   const { timeZone: zone, calendar } = portfolio;
-  if (input.nextAction) return readNextAction(input.nextAction, { today, zone });
+  if (input.nextAction) {
+    const given = readNextAction(input.nextAction, { today, zone });
+    return isRefusal(given) ? refusalWithin('nextAction', given) : given;
+  }
   const context: OutcomeContext = {
     now: tx.now,
     zone,

@@ -7,7 +7,7 @@ import { refuseClosed } from '../collection-case/collection-case.commands';
 import type { Tx } from '../core/context';
 import { openDispute } from '../dispute/dispute.commands';
 import { recordPromiseToPay } from '../promise-to-pay/promise-to-pay.commands';
-import { audienceOf, takeCase } from '../standing/case-in-hand';
+import { takeCase } from '../standing/case-in-hand';
 import { refreshStanding } from '../standing/refresh-standing';
 import {
   type ContactInHand,
@@ -16,11 +16,13 @@ import {
   holdOf,
   nextAfterContact,
   noteSpecialist,
+  refusalWithin,
 } from './after-contact';
 import { contactFacts } from './contact-facts';
 import type { LogContactInput } from './contact-log.inputs';
 import { ContactLogged } from './contact-log.types';
 import { type ItemSaid, readContact } from './read-contact';
+import { tellContact } from './tell-contact';
 
 /**
  * Logs a contact with all that came of it: promise, claim, dispute, callback, what was said of items.
@@ -120,11 +122,11 @@ async function writeDiscussed(
 async function writeRecords(tx: Tx, input: LogContactInput, contactLogId: string) {
   const { caseId, promise, claim, dispute } = input;
   const promised = promise ? await recordPromiseToPay(tx, { caseId, promise, contactLogId }) : null;
-  if (isRefusal(promised)) return promised;
+  if (isRefusal(promised)) return refusalWithin('promise', promised);
   const claimed = claim ? await recordClaimedPayment(tx, { caseId, claim, contactLogId }) : null;
-  if (isRefusal(claimed)) return claimed;
+  if (isRefusal(claimed)) return refusalWithin('claim', claimed);
   const disputed = dispute ? await openDispute(tx, { caseId, dispute, contactLogId }) : null;
-  if (isRefusal(disputed)) return disputed;
+  if (isRefusal(disputed)) return refusalWithin('dispute', disputed);
   return { promise: promised, claim: claimed, dispute: disputed };
 }
 
@@ -141,70 +143,4 @@ async function changeCase(
     .set({ ...changes, version: () => 'version + 1' })
     .where('id = :id', { id })
     .execute();
-}
-
-function tellContact(
-  tx: Tx,
-  { inHand, typed }: ContactInHand,
-  { log, next }: { log: ContactLog; next: PlannedAction | null },
-): void {
-  const { customerId, portfolioId, work } = inHand;
-  const place = { customerId, portfolioId, caseId: work.id, occurredAt: log.occurredAt };
-  const audience = audienceOf(inHand.work);
-  const { code, reachClass } = typed.rule;
-  tx.emit(
-    {
-      type: 'CONTACT_LOGGED',
-      payload: {
-        contactLogId: log.id,
-        direction: typed.direction,
-        channel: typed.channel,
-        outcome: code,
-        reachClass,
-        contactId: log.contactId,
-        contactPointId: log.contactPointId,
-        isComplaint: log.isComplaint,
-        nextAction: next?.kind ?? null,
-        nextActionOn: log.nextActionOn,
-      },
-      subject: { type: 'ContactLog', id: log.id },
-      ...place,
-    },
-    audience,
-  );
-  const { callback } = typed;
-  if (callback) {
-    const { at, zone, contactId } = callback;
-    tx.emit(
-      {
-        type: 'CALLBACK_SET',
-        payload: { at: at.toString(), zone, ownerId: tx.user.id, contactId },
-        subject: { type: 'CollectionCase', id: work.id },
-        ...place,
-      },
-      audience,
-    );
-  }
-  for (const [said, itemIds] of saidOfItems(typed.items)) {
-    const { status, scheduledOn } = said;
-    if (status === null) continue;
-    tx.emit(
-      {
-        type: 'ITEM_STATUS_GIVEN',
-        payload: { status, itemIds, scheduledOn },
-        subject: { type: 'ContactLog', id: log.id },
-        ...place,
-      },
-      audience,
-    );
-  }
-}
-
-/** Items of which the same was said, together: one event says it of all. */
-function saidOfItems(items: readonly ItemSaid[]): [ItemSaid, string[]][] {
-  const groups = Map.groupBy(items, ({ status, scheduledOn }) => `${status} ${scheduledOn}`);
-  return [...groups.values()].flatMap((group): [ItemSaid, string[]][] => {
-    const [first] = group;
-    return first ? [[first, group.map(({ invoiceId }) => invoiceId)]] : [];
-  });
 }

@@ -163,7 +163,7 @@ describe('a contact', () => {
         method: 'TRANSFER',
       },
     });
-    expect(refused.__typename).toBe('Refusal');
+    expect(refused).toMatchObject({ __typename: 'Refusal', field: 'claim.paidOn' });
     for (const table of ['contact_log', 'promise_to_pay', 'claimed_payment']) {
       expect(await countOf(table, caseId)).toBe(0);
     }
@@ -214,13 +214,13 @@ describe('a contact is refused', () => {
       'with a next action in the past',
       { nextAction: { action: 'CALL', on: '2026-11-08' } },
       'INVALID_INPUT',
-      'on',
+      'nextAction.on',
     ],
     [
       'with a next action that is none',
       { nextAction: { action: 'SIGH', on: '2026-11-10' } },
       'INVALID_INPUT',
-      'action',
+      'nextAction.action',
     ],
     [
       'with a callback in the past',
