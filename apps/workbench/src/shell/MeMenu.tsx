@@ -2,7 +2,6 @@ import { COLOR_MODES, DENSITIES, setDensity, useColorMode, useDensity } from '@k
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
-import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
@@ -37,12 +36,13 @@ export function MeMenu() {
         {me.name.split(' ')[0]}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Box component="li" role="none" sx={{ padding: '4px 16px 8px' }}>
-          <div>{me.name}</div>
-          <Box sx={{ color: 'text.secondary' }}>{roleLabels(me.roles)}</Box>
-        </Box>
+        <MenuItem disabled sx={{ '&.Mui-disabled': { opacity: 1 } }}>
+          <span>
+            {me.name}
+            <Box sx={{ color: 'text.secondary' }}>{roleLabels(me.roles)}</Box>
+          </span>
+        </MenuItem>
         <Divider />
-        <ListSubheader role="none">Look</ListSubheader>
         {COLOR_MODES.map((each) => (
           <MenuItem key={each} {...choice(each === mode)} onClick={() => setMode(each)}>
             {MODE_LABELS[each]}

@@ -47,7 +47,7 @@ export function SnoozeFromListDialog(props: {
         }}
       >
         <DialogTitle id="snooze-title">Snooze {row.customerName}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 3, '& > :first-of-type': { marginTop: 2 } }}>
+        <DialogContent sx={{ display: 'grid', gap: 4, '& > :first-of-type': { marginTop: 2 } }}>
           {about === undefined && error === undefined && <LoadingRows rows={2} />}
           {error && (
             <FailedState title="The case could not be loaded" onRetry={() => void refetch()} />
