@@ -1,0 +1,203 @@
+import { buildInvoice } from '@kept/data';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDesk, refreshAll } from '../../test/desk';
+import { type Answer, type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
+import { money, PAY, REVERSE } from '../../test/payment-example';
+import { CANCEL, MONDAY, RECORD, terms } from '../../test/promise-example';
+import { verify } from '../verify/verify';
+import { sweepPromises } from './standing.jobs';
+
+// whatever people do, in whatever order, on whatever day: what is stored is what follows from the facts
+
+let scene: LedgerScene;
+
+beforeAll(async () => {
+  scene = await ledgerScene(MONDAY);
+});
+afterAll(() => scene.stop());
+
+const someAmount = fc.integer({ min: 1, max: 60 }).map((tens) => `${tens * 10}.00`);
+const someDelay = fc.nat(20);
+
+const someStep = fc.oneof(
+  fc.record({
+    kind: fc.constant('PROMISE'),
+    amount: someAmount,
+    delay: someDelay,
+    isNamed: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('CANCEL') }),
+  fc.record({
+    kind: fc.constant('PAY'),
+    amount: someAmount,
+    delay: someDelay,
+    isNamed: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('REVERSE'), delay: someDelay }),
+  fc.record({ kind: fc.constant('CLAIM'), amount: someAmount }),
+  fc.record({ kind: fc.constant('DISPUTE'), amount: someAmount }),
+  fc.record({ kind: fc.constant('RESOLVE'), how: fc.constantFrom('ACCEPTED', 'REJECTED') }),
+  fc.record({ kind: fc.constant('INVOICE'), amount: someAmount, delay: someDelay }),
+  fc.record({
+    kind: fc.constant('DAYS'),
+    delay: fc.integer({ min: 1, max: 5 }),
+    isSwept: fc.boolean(),
+  }),
+);
+type Step = typeof someStep extends fc.Arbitrary<infer S> ? S : never;
+
+/** A debtor on a desk of their own, and what was done to them. */
+class Story {
+  private readonly made: Record<'promise' | 'payment' | 'dispute', Answer[]> = {
+    promise: [],
+    payment: [],
+    dispute: [],
+  };
+  private swept = Temporal.PlainDate.from('2026-11-09');
+  private today = this.swept;
+
+  private constructor(
+    private readonly desk: Awaited<ReturnType<typeof openDesk>>,
+    private readonly debtor: Debtor,
+  ) {}
+
+  static async begin(): Promise<Story> {
+    scene.clock.moveTo(MONDAY);
+    const desk = await openDesk(scene.server);
+    return new Story(desk, await scene.debtor({}, desk));
+  }
+
+  async take(step: Step): Promise<void> {
+    const usd = 'amount' in step ? { amount: { amount: step.amount, currency: 'USD' } } : {};
+    const itemIds = 'isNamed' in step && step.isNamed ? [this.debtor.invoice.id] : [];
+    const on = (days: number) => this.today.add({ days }).toString();
+    const { caseId } = this.debtor;
+    switch (step.kind) {
+      case 'PROMISE':
+        return this.act('promise', RECORD, {
+          caseId,
+          promise: terms({ ...usd, itemIds, dueOn: on('delay' in step ? step.delay : 0) }),
+        });
+      case 'CANCEL':
+        return this.act('promise', CANCEL, { ...this.latest('promise'), reason: 'A story' });
+      case 'PAY': {
+        const payment = money(this.debtor, {
+          ...usd,
+          valueOn: on('delay' in step ? -step.delay : 0),
+          ...(itemIds.length > 0 && { promiseId: this.made.promise.at(-1)?.id }),
+        });
+        return this.act('payment', PAY, payment);
+      }
+      case 'REVERSE':
+        return this.act('payment', REVERSE, {
+          ...this.latest('payment'),
+          reversedOn: on('delay' in step ? -step.delay : 0),
+          reason: 'BOUNCED',
+        });
+      case 'CLAIM':
+        return this.act(
+          null,
+          `mutation C($input: RecordClaimedPaymentInput!) { recordClaimedPayment(input: $input) { __typename } }`,
+          {
+            caseId,
+            claim: { ...usd, paidOn: on(-1), method: 'TRANSFER' },
+          },
+        );
+      case 'DISPUTE':
+        return this.act(
+          'dispute',
+          `mutation O($input: OpenDisputeInput!) { openDispute(input: $input) { __typename ... on Dispute { id version } } }`,
+          {
+            caseId,
+            dispute: {
+              reason: 'PRICE',
+              items: [{ invoiceId: this.debtor.invoice.id, amount: usd.amount?.amount }],
+            },
+          },
+        );
+      case 'RESOLVE':
+        return this.act(
+          'dispute',
+          `mutation R($input: ResolveDisputeInput!) { resolveDispute(input: $input) { __typename ... on Dispute { id version } } }`,
+          {
+            ...this.latest('dispute'),
+            resolution: 'how' in step ? step.how : 'REJECTED',
+          },
+        );
+      case 'INVOICE':
+        return this.bill(usd.amount?.amount ?? '10.00', on(-('delay' in step ? step.delay : 0)));
+      default:
+        return this.pass(step);
+    }
+  }
+
+  /** Sends a mutation; a refusal is as good an answer as any, an error is not. */
+  private async act(
+    kind: 'promise' | 'payment' | 'dispute' | null,
+    document: string,
+    input: object | null,
+  ): Promise<void> {
+    if (input === null || ('id' in input && input.id === undefined)) return;
+    const caller = kind === 'payment' ? this.desk.asClerk : this.desk.asCollector;
+    const answer = await scene.mutate(document, input, caller);
+    if (kind !== null && answer.__typename !== 'Refusal') this.made[kind].push(answer);
+  }
+
+  private latest(kind: 'promise' | 'payment' | 'dispute') {
+    const { id, version } = this.made[kind].at(-1) ?? {};
+    return { id, version };
+  }
+
+  private async bill(amount: string, dueOn: string): Promise<void> {
+    const { customer } = this.debtor;
+    await buildInvoice(scene.server.em, {
+      customerId: customer.id,
+      amountMinor: Math.round(Number(amount) * 100),
+      dueOn,
+      recordedAt: scene.clock.now(),
+    });
+    await refreshAll(scene.system, [customer]);
+  }
+
+  private async pass(step: Step): Promise<void> {
+    this.today = this.today.add({ days: 'delay' in step ? step.delay : 1 });
+    scene.clock.moveTo(`${this.today}T15:00Z`);
+    if ('isSwept' in step && step.isSwept) await this.sweep();
+  }
+
+  async sweep(): Promise<void> {
+    const days: Temporal.PlainDate[] = [];
+    for (let day = this.swept; Temporal.PlainDate.compare(day, this.today) <= 0; ) {
+      days.push(day);
+      day = day.add({ days: 1 });
+    }
+    const call = { ctx: scene.system, directUrl: '', signal: new AbortController().signal };
+    const { id: portfolioId } = this.desk.portfolio;
+    await sweepPromises.run(call, { portfolioId, days });
+    await scene.system.query('UPDATE portfolio SET computed_for = $2 WHERE id = $1', [
+      portfolioId,
+      this.today,
+    ]);
+    this.swept = this.today;
+  }
+}
+
+/** What the database holds that does not follow from the facts, by the same check as `npm run verify`. */
+async function wrong(): Promise<string[]> {
+  const { differences } = await verify(scene.system);
+  return differences.map(({ check, text }) => `${check}: ${text}`);
+}
+
+it('is, after any story, what follows from its facts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someStep, { minLength: 5, maxLength: 15 }), async (steps) => {
+      const story = await Story.begin();
+      for (const step of steps) await story.take(step);
+      expect(await wrong()).toEqual([]);
+      await story.sweep();
+      expect(await wrong()).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
