@@ -9,6 +9,7 @@ import {
 import { ErrorLink } from '@apollo/client/link/error';
 import { tap } from 'rxjs';
 import { possibleTypes } from '../gql/possible-types';
+import { reportOffline } from './connection';
 import { keysetConnection } from './keyset-connection';
 import { createStore } from './store';
 
@@ -28,13 +29,14 @@ export function isUnanswered(error: unknown): boolean {
   return ServerError.is(error) ? error.statusCode >= 500 : true;
 }
 
-/** Whether the request did not even arrive. */
+/** Whether the request did not even arrive: what fetch throws then, in every browser. */
 export function isNetworkLoss(error: unknown): boolean {
-  return !CombinedGraphQLErrors.is(error) && !ServerError.is(error);
+  return error instanceof TypeError;
 }
 
-const noticeSignedOut = new ErrorLink(({ error }) => {
+const noticeTrouble = new ErrorLink(({ error }) => {
   if (errorCode(error) === 'UNAUTHENTICATED') signedOutStore.set(true);
+  if (isNetworkLoss(error)) reportOffline();
 });
 
 let cursorOfFirstAnswer: string | null = null;
@@ -77,7 +79,7 @@ export function createApolloClient(
 ): ApolloClient {
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([noticeSignedOut, noteCursor, link]),
+    link: ApolloLink.from([noticeTrouble, noteCursor, link]),
     defaultOptions: { watchQuery: { notifyOnNetworkStatusChange: true } },
   });
 }

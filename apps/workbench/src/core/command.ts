@@ -2,8 +2,8 @@ import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusalPartsFragment } from '../gql/graphql';
-import { isNetworkLoss, isUnanswered } from './apollo';
-import { connectionStore, reportOffline } from './connection';
+import { isUnanswered } from './apollo';
+import { connectionStore } from './connection';
 import { answered, idempotencyKeyFor } from './idempotency-key';
 import { operationName } from './operation-name';
 import { enqueue, type OutboxNote } from './outbox';
@@ -75,7 +75,6 @@ async function send<Data>(sending: Sending<Data>): Promise<CommandEnd<Data>> {
     settle();
     return endOf(data as Data);
   } catch (error) {
-    if (isNetworkLoss(error)) reportOffline();
     if (!isUnanswered(error)) settle();
     else if (options.outbox) return queue(document, variables, options.outbox, settle);
     return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) };

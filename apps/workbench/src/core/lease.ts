@@ -14,8 +14,11 @@ export function useLease(caseId: string | undefined): void {
     const enter = () => live.emit('enter', { caseId });
     enter();
     const beat = setInterval(enter, HEARTBEAT_MS);
+    // After a lost connection at once: the server gives a page that went away only a few seconds.
+    const stopListening = live.onConnect(enter);
     return () => {
       clearInterval(beat);
+      stopListening();
       live.emit('leave', { caseId });
     };
   }, [live, caseId]);

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import { firstCursor, signedOutStore } from './apollo';
+import { keepKnocking } from './knock';
 import { createLive, type Live, type LiveSocket, type Notice, type PresentUser } from './live';
 
 /** How the socket is made, not yet connected. */
@@ -21,9 +22,11 @@ export function LiveProvider(props: {
   useEffect(() => {
     let isGone = false;
     let opened: Live | undefined;
+    let stopKnocking: (() => void) | undefined;
     void open().then((socket) => {
       if (isGone) return;
       opened = createLive(socket, firstCursor);
+      stopKnocking = keepKnocking(socket);
       opened.join(`user:${userId}`);
       opened.onReload(() => void client.refetchQueries({ include: 'active' }));
       opened.onSignedOut(() => signedOutStore.set(true));
@@ -32,6 +35,7 @@ export function LiveProvider(props: {
     });
     return () => {
       isGone = true;
+      stopKnocking?.();
       opened?.close();
       setLive(null);
     };

@@ -43,6 +43,8 @@ export type Live = {
   onPresence(listener: (change: PresenceChange) => void): () => void;
   /** Too much was missed to tell one by one: everything on screen must be asked for again. */
   onReload(listener: () => void): () => void;
+  /** The connection is there, for the first time or again. */
+  onConnect(listener: () => void): () => void;
   /** The server says that nobody is signed in. */
   onSignedOut(listener: () => void): () => void;
   /** Says something if it can be said now; nothing waits. */
@@ -63,6 +65,7 @@ export function createLive(socket: LiveSocket, firstCursor: () => string | null)
   const notices = createListeners<Notice>();
   const presence = createListeners<PresenceChange>();
   const reloads = createListeners<void>();
+  const connects = createListeners<void>();
   const signOuts = createListeners<void>();
   const isNew = newIds(KNOWN_IDS);
   let cursor: string | null = null;
@@ -81,6 +84,7 @@ export function createLive(socket: LiveSocket, firstCursor: () => string | null)
   socket.on('connect', () => {
     const joined = [...rooms.keys()].map((room) => socket.emitWithAck('join', { room }));
     reportOnline();
+    connects.tell();
     // First in the rooms, then what was missed: in the other order something could fall between.
     Promise.all(joined).then(catchUp, () => undefined);
   });
@@ -120,6 +124,7 @@ export function createLive(socket: LiveSocket, firstCursor: () => string | null)
     onNotice: notices.add,
     onPresence: presence.add,
     onReload: reloads.add,
+    onConnect: connects.add,
     onSignedOut: signOuts.add,
     emit(event, payload) {
       if (socket.connected) socket.emit(event, payload);
