@@ -15,9 +15,9 @@ import type { Reason } from '@kept/domain';
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { entityOf, type JsonRow } from '../core/json-rows';
+import { readSets } from '../core/json-sets';
 import { loader } from '../core/loaders';
 import type { BalanceRow } from '../standing/case-standing';
-import { readSets } from '../standing/json-sets';
 import { type CaseCircle, type CaseFileSets, caseFileQueries, type OpenRow } from './case-file-sql';
 import { primeCaseFile } from './prime-case-file';
 

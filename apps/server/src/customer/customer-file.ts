@@ -2,11 +2,11 @@ import { CollectionCase, Contact, ContactPoint, Customer, Debt, Portfolio, User 
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { entityOf, type JsonRow } from '../core/json-rows';
+import { readSets } from '../core/json-sets';
 import { groupRows, loader } from '../core/loaders';
 import { partiesOfDebt } from '../debt/debt.queries';
 import { DebtPartyType } from '../debt/debt.types';
 import { portfolioById } from '../portfolio/portfolio.queries';
-import { readSets } from '../standing/json-sets';
 import { CustomerReferenceType } from './customer.types';
 
 /** All that hangs on a customer, as far as the user may see it. */

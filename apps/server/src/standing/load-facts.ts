@@ -1,6 +1,6 @@
 import type { Reading } from '../core/context';
+import { readSets } from '../core/json-sets';
 import { LEDGER_FACTS, WORK_FACTS } from './facts-sql';
-import { readSets } from './json-sets';
 import type { LedgerSets, PairFacts, WorkSets } from './standing-facts';
 
 export interface FactsWanted {

@@ -10,8 +10,8 @@ import {
   worklistDay,
 } from '@kept/domain';
 import type { Reading } from '../core/context';
+import { readSets } from '../core/json-sets';
 import { type PolicyRow, policiesOn, policyRowsSql } from '../policy/policy.queries';
-import { readSets } from './json-sets';
 
 interface PortfolioRow {
   id: string;

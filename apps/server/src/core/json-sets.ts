@@ -1,11 +1,8 @@
-import type { Reading } from '../core/context';
-
-/** Names of row sets, each with the SELECT that makes it. All SELECTs share the statement's parameters. */
-export type SetQueries = Readonly<Record<string, string>>;
+import type { Reading } from './context';
 
 /**
- * Reads several row sets in one statement, and so in one snapshot and one round trip. Rows come as
- * JSON: a `date` as 'YYYY-MM-DD', a `timestamptz` as ISO text with an offset, a `bigint` as a number.
+ * Reads several row sets in one statement, each made by a SELECT, and so in one snapshot and one round
+ * trip. The SELECTs share the statement's parameters. Rows come as JSON: a `date` as 'YYYY-MM-DD', a `timestamptz` as ISO text with an offset, a `bigint` as a number.
  */
 export async function readSets<Sets extends object>(
   ctx: Reading,
