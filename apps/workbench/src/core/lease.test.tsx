@@ -20,9 +20,9 @@ it('says that one is in a case, again after a lost connection, and when one leav
     </ApolloProvider>
   );
   const said = () => socket.said.filter(([event]) => event === 'enter' || event === 'leave');
-  const { rerender, unmount } = renderHook(({ id }) => useLease(id), {
+  const { rerender } = renderHook(({ id }: { id: string | undefined }) => useLease(id), {
     wrapper,
-    initialProps: { id: 'c1' },
+    initialProps: { id: 'c1' as string | undefined },
   });
   await act(async () => undefined);
   expect(said()).toEqual([['enter', { caseId: 'c1' }]]);
@@ -34,6 +34,6 @@ it('says that one is in a case, again after a lost connection, and when one leav
     ['leave', { caseId: 'c1' }],
     ['enter', { caseId: 'c2' }],
   ]);
-  unmount();
+  rerender({ id: undefined });
   expect(said().at(-1)).toEqual(['leave', { caseId: 'c2' }]);
 });

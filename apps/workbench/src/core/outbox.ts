@@ -2,7 +2,6 @@ import type { ApolloClient, DocumentNode, TypedDocumentNode } from '@apollo/clie
 import type { RefusalPartsFragment } from '../gql/graphql';
 import { isUnanswered } from './apollo';
 import { currentUserIdStore } from './current-user-id';
-import { operationName } from './operation-name';
 import { createStore, type Store } from './store';
 
 /** What the outbox shows of a waiting command, and where it can be mended. */
@@ -125,9 +124,4 @@ async function send(
     const message = error instanceof Error ? error.message : String(error);
     return { __typename: 'Refusal', code: 'NOT_ALLOWED', message, field: null, reasons: [] };
   }
-}
-
-/** The name of a waiting command's mutation, for the list. */
-export function outboxEntryName(entry: OutboxEntry): string {
-  return operationName(entry.document);
 }
