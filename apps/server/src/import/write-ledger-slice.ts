@@ -60,9 +60,13 @@ async function judgeAgain(tx: Tx, slice: Slice, kind: LedgerKind): Promise<void>
   const { job, number, portfolioId } = slice;
   const table = ledgerTable(kind);
   await tx.execute(
-    `UPDATE ${job.tables.ready} r SET existing_id =
-       (SELECT e.id FROM ${table.table} e WHERE e.portfolio_id = $2 AND e.${table.key} = r.${table.key})
-     WHERE r.slice = $1 AND r.outcome = 'NEW'`,
+    `WITH known AS MATERIALIZED (
+       SELECT r.line, (SELECT e.id FROM ${table.table} e
+                       WHERE e.portfolio_id = $2 AND e.${table.key} = r.${table.key}) AS id
+       FROM ${job.tables.ready} r WHERE r.slice = $1 AND r.outcome = 'NEW'
+     )
+     UPDATE ${job.tables.ready} r SET existing_id = known.id
+     FROM known WHERE known.id IS NOT NULL AND r.slice = $1 AND r.line = known.line`,
     [number, portfolioId],
   );
   const found = await tx.execute(
