@@ -1,10 +1,4 @@
-import type {
-  ContactChannel,
-  ItemStatus,
-  OutcomeGroup,
-  OutcomeRequirement,
-  Verification,
-} from '@kept/domain';
+import type { ContactChannel, ItemStatus, OutcomeGroup, Verification } from '@kept/domain';
 
 export const CHANNEL_LABELS: Readonly<Record<ContactChannel, string>> = {
   PHONE: 'Phone',
@@ -35,19 +29,6 @@ export const OUTCOME_GROUP_LABELS: Readonly<Record<OutcomeGroup, string>> = {
   TALK: 'Reached: talk',
   PROTECTION: 'Reached: protection',
   OTHER_CHANNEL: 'Other channels',
-};
-
-export const REQUIREMENT_LABELS: Readonly<Record<OutcomeRequirement, string>> = {
-  DATE: 'Day',
-  ITEMS: 'Items',
-  PERSON: 'Person',
-  APPROVER: 'Approver',
-  REASON: 'Reason',
-  REFERENCE: 'Reference',
-  PROMISE: 'Promise',
-  CLAIM: 'Payment they claim',
-  DISPUTE: 'Dispute',
-  CALLBACK: 'Call back',
 };
 
 export const ITEM_STATUS_LABELS: Readonly<Record<ItemStatus, string>> = {

@@ -34,15 +34,6 @@ function compareIds(a: Part, b: Part): number {
   return (a.itemId ?? '') < (b.itemId ?? '') ? -1 : 1;
 }
 
-/** How much of the parts is within reach. */
-export function withinReach(parts: readonly Part[], reach: Reach): number {
-  let sum = 0;
-  for (const part of parts) {
-    if (reaches(reach, part)) sum += part.left;
-  }
-  return sum;
-}
-
 /** Takes up to `amount` of what is within reach, and says how much it was. */
 export function takeParts(parts: readonly Part[], reach: Reach, amount: number): number {
   let toTake = amount;
