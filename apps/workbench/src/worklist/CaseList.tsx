@@ -18,6 +18,7 @@ import { useMay, useMe } from '../core/me';
 import type { WorklistFilter } from '../gql/graphql';
 import { FilterBar } from './FilterBar';
 import { ListDialogs } from './ListDialogs';
+import { SelectionBar } from './SelectionBar';
 import { SummaryLine } from './SummaryLine';
 import { useCaseListKeys } from './use-case-list-keys';
 import { useLiveRows } from './use-live-rows';
@@ -38,18 +39,19 @@ type Props = {
   /** what the list is about before any filter */
   readonly base?: WorklistFilter;
   readonly hasOwner: boolean;
-  readonly hasAside: boolean;
+  /** whether the next case can be taken from here: a list to look things up in is not one to work through */
+  readonly isWorked: boolean;
 };
 
 /** The list of cases, best first, with its filters, its keys and why each row stands where it stands. */
-export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
+export function CaseList({ title, scopes, base, hasOwner, isWorked }: Props) {
   const [params, setParams] = useSearchParams();
   const asked = params.toString();
   const chosen = useMemo(() => filterOf(new URLSearchParams(asked)), [asked]);
   const filter = useMemo(() => ({ ...base, ...chosen }), [base, chosen]);
   const { pathname } = useLocation();
   const list = useWorklist(filter);
-  const canWork = useMay('WORK');
+  const canWork = useMay('WORK') && isWorked;
   const workNext = useWorkNext(filter);
   const setFilter = (next: WorklistFilter) => setParams(paramsOf(next), { replace: true });
 
@@ -75,7 +77,7 @@ export function CaseList({ title, scopes, base, hasOwner, hasAside }: Props) {
       <Box sx={{ padding: workNext.refusal ? '0 16px 8px' : 0 }}>
         <RefusalAlert refusal={workNext.refusal} />
       </Box>
-      <FilterBar filter={chosen} onChange={setFilter} scopes={scopes} hasAside={hasAside} />
+      <FilterBar filter={chosen} onChange={setFilter} scopes={scopes} />
       <Rows
         key={asked}
         list={list}
@@ -178,6 +180,7 @@ function Rows(props: RowsProps) {
         initialOffset={place.offset}
         onScroll={(offset) => rememberPlace(address, { offset })}
       />
+      <SelectionBar count={checkedKeys.size} onClear={() => setCheckedKeys(new Set())} />
       <WhyPanel row={hovered ?? selection.selected} />
       <ListDialogs
         dialog={dialog}

@@ -7,16 +7,10 @@ const SCOPES = [
   ['MINE', 'Mine'],
 ] as const;
 
+const BASE = { whose: 'ALL', includeSuppressed: true };
+
 /** Every open case, those put aside too. */
 export function CaseListPage() {
   usePageTitle('Cases');
-  return (
-    <CaseList
-      title="Cases"
-      scopes={SCOPES}
-      base={{ whose: 'ALL', includeSuppressed: true }}
-      hasOwner
-      hasAside={false}
-    />
-  );
+  return <CaseList title="Cases" scopes={SCOPES} base={BASE} hasOwner isWorked={false} />;
 }

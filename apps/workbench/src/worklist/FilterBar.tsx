@@ -15,11 +15,10 @@ type Props = {
   readonly onChange: (filter: WorklistFilter) => void;
   /** which cases the list is about when nothing is chosen */
   readonly scopes: readonly (readonly [value: string, label: string])[];
-  readonly hasAside: boolean;
 };
 
 /** The filters of the list, each a chip; all of it stands in the address. */
-export function FilterBar({ filter, onChange, scopes, hasAside }: Props) {
+export function FilterBar({ filter, onChange, scopes }: Props) {
   const { portfolios, baseCurrency } = useMe();
   const currencies = [...new Set(portfolios.map((portfolio) => portfolio.currency))];
   const set = (change: WorklistFilter) => onChange({ ...filter, ...change });
@@ -99,13 +98,6 @@ export function FilterBar({ filter, onChange, scopes, hasAside }: Props) {
           value={filter.currency ?? ''}
           options={currencies.map((currency) => [currency, currency])}
           onChange={(currency) => set({ currency: currency === '' ? undefined : currency })}
-        />
-      )}
-      {hasAside && (
-        <Flag
-          label="Put aside too"
-          isOn={filter.includeSuppressed}
-          onChange={(on) => set({ includeSuppressed: on })}
         />
       )}
       <Flag

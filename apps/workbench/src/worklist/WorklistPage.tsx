@@ -19,7 +19,7 @@ export function WorklistPage() {
       title={isCollector ? 'My worklist' : 'Worklist'}
       scopes={isCollector ? MINE : [['', 'All I may see'], ...MINE.slice(1, 3)]}
       hasOwner={!isCollector}
-      hasAside={false}
+      isWorked
     />
   );
 }

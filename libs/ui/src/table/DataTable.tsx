@@ -39,7 +39,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A list of any length: only what is in sight is in the page. Arrows, Home, End, PageUp, PageDown and
- * Enter work when it has the focus; the page may add j and k. A click selects, a second one opens.
+ * Enter work when it has the focus; the page may add j and k. A click selects, a click on what is selected
+ * opens; a card on a phone opens at once.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, keyOf, selectedKey, onSelect, onMore, movedKeys = NONE } = props;
@@ -131,8 +132,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 transform: `translateY(${item.start}px)`,
                 gridTemplateColumns: isCards ? '1fr' : tracks,
               }}
-              onClick={() => onSelect(key)}
-              onDoubleClick={() => props.onOpen(row)}
+              onClick={() => {
+                if (isCards || key === selectedKey) props.onOpen(row);
+                onSelect(key);
+              }}
               onMouseEnter={() => props.onHover?.(row)}
             >
               {isCards ? (

@@ -31,7 +31,7 @@ export const TableFrame = styled('div')(({ theme }) => {
       right: 0,
       top: 0,
       borderBottom: `1px solid ${divider}`,
-      cursor: 'default',
+      cursor: 'pointer',
       transition: 'transform 200ms ease-out',
       backgroundColor: kept.surface.sheet,
     },
