@@ -42,7 +42,7 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
     {
       id: 'points',
       header: 'pts',
-      width: '64px',
+      width: '80px',
       render: (row) => <PointsCell row={row} isChecked={checkedKeys.has(row.id)} />,
     },
     {
@@ -68,7 +68,7 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
     {
       id: 'promise',
       header: 'promise',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(156px, 1fr)',
       render: (row) => <PromiseCell row={row} />,
     },
     {
