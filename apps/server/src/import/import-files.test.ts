@@ -178,6 +178,10 @@ it('refuses a portfolio or a calendar that there is not, and names those there a
   );
   const csv = invoices('Z1,1,2026-03-01,2026-03-31,7');
   const made = { ...INVOICES, portfolio: { ...block, calendar: 'DE' } };
+  // a dry run does not make it
+  const dry = await desk.run({ kind: 'INVOICES', csv, mapping: made, isDryRun: true });
+  expect(dry.counts.accepted).toBe(1);
+  expect(await desk.query("SELECT FROM portfolio WHERE code = 'P2'")).toEqual([]);
   expect((await desk.run({ kind: 'INVOICES', csv, mapping: made })).counts.accepted).toBe(1);
   // the next time it is there
   expect((await desk.run({ kind: 'INVOICES', csv, mapping: made })).counts.unchanged).toBe(1);

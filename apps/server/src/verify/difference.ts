@@ -17,10 +17,11 @@ export class Differences {
     this.mostOfACheck = mostOfACheck;
   }
 
-  add(difference: Difference): void {
-    const count = (this.counts.get(difference.check) ?? 0) + 1;
-    this.counts.set(difference.check, count);
-    if (count <= this.mostOfACheck) this.kept.push(difference);
+  /** `of` where it stands for more than itself: the others are counted and not listed */
+  add(difference: Difference, of = 1): void {
+    const count = this.counts.get(difference.check) ?? 0;
+    this.counts.set(difference.check, count + of);
+    if (count < this.mostOfACheck) this.kept.push(difference);
   }
 
   get total(): number {
