@@ -58,6 +58,7 @@ function variablesOf({ operation }: WorkbenchDocument): Record<string, unknown> 
     text: 'Halvorsen',
     from: '2026-11-01',
     to: '2026-12-31',
+    asOf: '2026-11-22',
   };
   const declared = operation.variableDefinitions?.map((one) => one.variable.name.value) ?? [];
   return Object.fromEntries(
