@@ -30,7 +30,7 @@ test('what is typed survives a reload, a lost network and a double click, and is
   await page.context().setOffline(true);
   await expect(page.getByText(/Offline since/).first()).toBeVisible();
   await page.getByRole('button', { name: /No answer/ }).click();
-  await page.getByRole('button', { name: /^Done Ctrl/ }).dblclick();
+  await page.getByRole('button', { name: 'Done', exact: true }).dblclick();
   await expect(page.getByText(/waiting|will be sent|once you are back/i).first()).toBeVisible();
 
   await page.context().setOffline(false);

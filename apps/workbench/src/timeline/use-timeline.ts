@@ -1,3 +1,4 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { TimelineDocument } from './timeline.graphql';
@@ -45,17 +46,22 @@ export function useTimeline(
       }),
     });
   });
+  // what was heard while a page was on its way may be missing in it, so the newest are asked for after it
+  const isAtRest = networkStatus === NetworkStatus.ready;
+  const loadedFor = useRef(0);
   useEffect(() => {
-    if (revision > 0) loadNewest();
-  }, [revision]);
+    if (!isAtRest || revision <= loadedFor.current) return;
+    loadedFor.current = revision;
+    loadNewest();
+  }, [revision, isAtRest]);
 
   return {
     page,
     hasFailed: error !== undefined && page === undefined,
-    isLoadingOlder: networkStatus === 3,
+    isLoadingOlder: networkStatus === NetworkStatus.fetchMore,
     arrived,
     loadOlder: () => {
-      if (!page?.pageInfo.hasNextPage || networkStatus === 3) return;
+      if (!page?.pageInfo.hasNextPage || networkStatus === NetworkStatus.fetchMore) return;
       void fetchMore({
         variables: { before: page.pageInfo.endCursor },
         updateQuery: (before, { fetchMoreResult }) => ({
