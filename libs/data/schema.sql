@@ -214,6 +214,7 @@ CREATE TABLE case_standing (
   computed_for date NOT NULL,
   rank_minor bigint GENERATED ALWAYS AS (COALESCE(aon_base_minor, (0)::bigint)) STORED,
   age_rank integer GENERATED ALWAYS AS (COALESCE(('2500-01-01'::date - oldest_due_on), 0)) STORED,
+  has_several boolean GENERATED ALWAYS AS ((cardinality(currencies) > 1)) STORED,
   CONSTRAINT case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
   CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)
 );
@@ -902,6 +903,8 @@ CREATE INDEX case_standing_all ON public.case_standing USING btree (portfolio_id
 
 CREATE INDEX case_standing_callback ON public.case_standing USING btree (portfolio_id, callback_at) WHERE (callback_at IS NOT NULL);
 
+CREATE INDEX case_standing_currency ON public.case_standing USING btree (portfolio_id, currency);
+
 CREATE INDEX case_standing_customer ON public.case_standing USING btree (customer_id);
 
 CREATE INDEX case_standing_manager ON public.case_standing USING btree (account_manager_id, portfolio_id) WHERE (account_manager_id IS NOT NULL);
@@ -917,6 +920,8 @@ CREATE INDEX case_standing_page ON public.case_standing USING btree (portfolio_i
 CREATE INDEX case_standing_promise ON public.case_standing USING btree (portfolio_id, promise_due_on) WHERE (promise_due_on IS NOT NULL);
 
 CREATE INDEX case_standing_reached ON public.case_standing USING btree (portfolio_id, last_reached_at);
+
+CREATE INDEX case_standing_several ON public.case_standing USING btree (portfolio_id) WHERE has_several;
 
 CREATE INDEX case_standing_specialist ON public.case_standing USING btree (portfolio_id, points, rank_minor, age_rank, case_id) WHERE is_specialist;
 

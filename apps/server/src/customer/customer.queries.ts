@@ -28,15 +28,6 @@ function conditionsOf(ctx: Reading, asked: CustomersAsked, parameters: unknown[]
   const of = (value: unknown) => `$${parameters.push(value)}`;
   const { portfolioId, kind, hasOpenCase, accountManagerId } = asked.filter ?? {};
   const conditions = [visible(ctx, { action: 'read', type: 'Customer', alias: 'k', parameters })];
-  const search = asked.search?.trim();
-  if (search) {
-    const pattern = of(likePattern(search, 'HOLDS'));
-    const mayRead = visible(ctx, { action: 'read', type: 'Debt', alias: 'r', parameters });
-    conditions.push(
-      `k.id IN (SELECT n.id FROM customer n WHERE n.name ILIKE ${pattern}
-        UNION SELECT r.customer_id FROM customer_reference r WHERE r.reference ILIKE ${pattern} AND ${mayRead})`,
-    );
-  }
   if (portfolioId) {
     const portfolio = `${of(portfolioId)}::uuid`;
     const mayRead = visible(ctx, { action: 'read', type: 'Debt', alias: 'd', parameters });
@@ -61,6 +52,18 @@ function conditionsOf(ctx: Reading, asked: CustomersAsked, parameters: unknown[]
   return conditions.join(' AND ');
 }
 
+/** The ways in which a search finds a customer k; each goes by an index of its own, so they are asked apart. */
+function waysOf(ctx: Reading, { search }: CustomersAsked, parameters: unknown[]): string[] {
+  const text = search?.trim();
+  if (!text) return ['true'];
+  const pattern = `$${parameters.push(likePattern(text, 'HOLDS'))}`;
+  const mayRead = visible(ctx, { action: 'read', type: 'Debt', alias: 'r', parameters });
+  return [
+    `k.name ILIKE ${pattern}`,
+    `k.id IN (SELECT r.customer_id FROM customer_reference r WHERE r.reference ILIKE ${pattern} AND ${mayRead})`,
+  ];
+}
+
 const POSITION = z.tuple([z.string(), z.uuid()]);
 
 /** Customers by name, a page at a time. */
@@ -73,8 +76,13 @@ export async function customersPage(ctx: Reading, asked: CustomersAsked): Promis
     const [name, id] = decodeCursor(asked.after, POSITION);
     after = `(lower(k.name), k.id) > ($${parameters.push(name)}, $${parameters.push(id)}::uuid)`;
   }
+  const heads = waysOf(ctx, asked, parameters).map(
+    (way) => `(SELECT k.id, lower(k.name) AS position FROM customer k
+      WHERE ${conditions} AND ${after} AND ${way} ORDER BY lower(k.name), k.id LIMIT $1)`,
+  );
   const rows = await ctx.query<JsonRow>(
-    `SELECT k.*, lower(k.name) AS position FROM customer k WHERE ${conditions} AND ${after} ORDER BY lower(k.name), k.id LIMIT $1`,
+    `SELECT k.*, f.position FROM (SELECT * FROM (${heads.join(' UNION ')}) u ORDER BY u.position, u.id LIMIT $1) f
+     JOIN customer k ON k.id = f.id ORDER BY f.position, f.id`,
     parameters,
   );
   const page = pageOf(rows, size, (row) => [row.position, row.id]);
@@ -85,8 +93,9 @@ export async function customersPage(ctx: Reading, asked: CustomersAsked): Promis
 export async function countCustomers(ctx: Reading, asked: CustomersAsked): Promise<number> {
   const parameters: unknown[] = [];
   const conditions = conditionsOf(ctx, asked, parameters);
+  const ways = waysOf(ctx, asked, parameters).join(' OR ');
   const [row] = await ctx.query<{ count: number }>(
-    `SELECT count(*) AS count FROM customer k WHERE ${conditions}`,
+    `SELECT count(*) AS count FROM customer k WHERE ${conditions} AND (${ways})`,
     parameters,
   );
   return row?.count ?? 0;

@@ -52,13 +52,15 @@ export async function nextCandidates(
   const isDue = filter.promiseDue ? 'true' : due;
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
   const columns = 's.case_id, s.customer_id, s.callback_at, s.points, s.rank_minor, s.age_rank';
+  const heads = (whose: string) =>
+    conditions.ways.map(
+      (way) => `(SELECT ${columns} FROM case_standing s
+        WHERE s.portfolio_id = p.id AND ${whose} AND ${conditions.listed} AND ${way} AND ${isDue} AND ${isFree}
+        ORDER BY ${BEST_FIRST} LIMIT ${few})`,
+    );
   const listed = modesSql(filter, me, () => parameters.of(ctx.user.teamIds)).map(
     ({ rank, modes, whose }) => `(SELECT ${rank} AS rank, NULL::timestamptz AS pinned_at, s.*
-      FROM portfolio p CROSS JOIN LATERAL (
-        SELECT ${columns} FROM case_standing s
-        WHERE s.portfolio_id = p.id AND ${whose} AND ${conditions.listed} AND ${conditions.facts}
-          AND ${isDue} AND ${isFree}
-        ORDER BY ${BEST_FIRST} LIMIT ${few}) s
+      FROM portfolio p CROSS JOIN LATERAL (${heads(whose).join(' UNION ALL ')}) s
       WHERE p.work_mode IN (${modes}) AND ${conditions.portfolios}
       ORDER BY ${BEST_FIRST} LIMIT ${few})`,
   );

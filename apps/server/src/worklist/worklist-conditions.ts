@@ -1,5 +1,11 @@
 import type { MoneyInput } from '@kept/data';
-import { type Condition, isParseProblem, parseAmount, rulesToConditions } from '@kept/domain';
+import {
+  type Condition,
+  isCurrency,
+  isParseProblem,
+  parseAmount,
+  rulesToConditions,
+} from '@kept/domain';
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { badInput } from '../core/errors';
@@ -21,6 +27,8 @@ export interface WorklistConditions {
   portfolios: string;
   /** over s and p: permission and the facts the filter asks for */
   facts: string;
+  /** the same as conditions that exclude each other; each goes by an index of its own, the whole would not */
+  ways: readonly string[];
   /** over s: neither put aside nor a specialist's, unless asked */
   listed: string;
 }
@@ -100,22 +108,55 @@ export function todaySql(ctx: Reading, parameters: Parameters): string {
   return `(${parameters.of(ctx.now.toString())}::timestamptz AT TIME ZONE p.time_zone)::date`;
 }
 
-function amountSql(least: MoneyInput, parameters: Parameters): string {
-  const { currency } = least;
-  const minor = parseAmount(least.amount, { decimalSign: '.', currency });
+/** The latest day it is anywhere: a bound the planner can weigh, where the exact day hangs on each portfolio's zone. */
+function latestToday(ctx: Reading): Temporal.PlainDate {
+  return ctx.today('Pacific/Kiritimati');
+}
+
+// Nearly every case has one currency, which stands in a column; the few with several have an index of their own.
+const HAS_ONE = 'NOT s.has_several';
+const HAS_SEVERAL = 's.has_several';
+
+/** Over s: the currency and amount that are asked for, as conditions that exclude each other. */
+function currencyWays(filter: WorklistFilter, parameters: Parameters): readonly string[] {
+  const { currency, minAmount } = filter;
+  const asked = currency ? { code: currency, minor: null } : null;
+  const ways = [asked, minAmount ? readAmount(minAmount) : null].flatMap((one) => one ?? []);
+  if (ways.length === 0) return ['true'];
+  const conditions = ways.map(({ code, minor }) => {
+    const isCode = parameters.of(code);
+    const least = minor === null ? null : `${parameters.of(minor)}::bigint`;
+    return {
+      one: `s.currency = ${isCode}${least ? ` AND s.overdue_minor >= ${least}` : ''}`,
+      several: least
+        ? `EXISTS (SELECT FROM jsonb_array_elements(s.balances) b
+            WHERE b->>'currency' = ${isCode} AND (b->>'overdue')::bigint >= ${least})`
+        : `${isCode} = ANY(s.currencies)`,
+    };
+  });
+  return [
+    [HAS_ONE, ...conditions.map(({ one }) => one)].join(' AND '),
+    [HAS_SEVERAL, ...conditions.map(({ several }) => several)].join(' AND '),
+  ];
+}
+
+function readAmount({ amount, currency }: MoneyInput): { code: string; minor: number } {
+  if (!isCurrency(currency)) throw badInput(`minAmount: "${currency}" is no currency.`);
+  const minor = parseAmount(amount, { decimalSign: '.', currency });
   if (isParseProblem(minor)) throw badInput(`minAmount: ${minor.text}`);
-  const code = parameters.of(currency);
-  const amount = `${parameters.of(minor)}::bigint`;
-  // the first currency stands in columns, the rare others only among the balances
-  return `((s.currency = ${code} AND s.overdue_minor >= ${amount})
-    OR (cardinality(s.currencies) > 1 AND EXISTS (
-      SELECT FROM jsonb_array_elements(s.balances) b
-      WHERE b->>'currency' = ${code} AND (b->>'overdue')::bigint >= ${amount})))`;
+  return { code: currency, minor };
+}
+
+function daysPastDueSql(ctx: Reading, days: number, parameters: Parameters): string {
+  const bound = latestToday(ctx).subtract({ days }).toString();
+  return `s.oldest_due_on <= ${parameters.of(bound)}::date
+    AND s.oldest_due_on <= ${todaySql(ctx, parameters)} - ${parameters.of(days)}::int`;
 }
 
 /** The promise is open and its day has come; in its grace it is still due. */
-export function promiseDueSql(today: string): string {
-  return `s.promise_status = 'OPEN' AND s.promise_due_on <= ${today}`;
+export function promiseDueSql(ctx: Reading, parameters: Parameters): string {
+  return `s.promise_status = 'OPEN' AND s.promise_due_on <= ${parameters.of(latestToday(ctx).toString())}::date
+    AND s.promise_due_on <= ${todaySql(ctx, parameters)}`;
 }
 
 function factsSql(
@@ -123,8 +164,7 @@ function factsSql(
   { filter, action = 'read' }: WorklistMeant,
   parameters: Parameters,
 ): string {
-  const { callbackDue, promiseDue, broken, currency, minAmount } = filter;
-  const { noContactDays, minDaysPastDue, caseIds } = filter;
+  const { callbackDue, promiseDue, broken, noContactDays, minDaysPastDue, caseIds } = filter;
   const conditions = [
     visible(ctx, {
       action,
@@ -134,15 +174,12 @@ function factsSql(
       columns: { accountManagerId: 's.account_manager_id' },
     }),
     caseIds && `s.case_id = ANY(${parameters.of(caseIds)}::uuid[])`,
-    currency && `${parameters.of(currency)} = ANY(s.currencies)`,
-    minAmount && amountSql(minAmount, parameters),
     callbackDue && `s.callback_at <= ${parameters.of(ctx.now.toString())}::timestamptz`,
-    promiseDue && promiseDueSql(todaySql(ctx, parameters)),
+    promiseDue && promiseDueSql(ctx, parameters),
     broken && 's.broken_on IS NOT NULL',
     noContactDays &&
       `(s.last_reached_at IS NULL OR s.last_reached_at <= ${parameters.of(ctx.now.subtract({ hours: 24 * noContactDays }).toString())}::timestamptz)`,
-    minDaysPastDue &&
-      `s.oldest_due_on <= ${todaySql(ctx, parameters)} - ${parameters.of(minDaysPastDue)}::int`,
+    minDaysPastDue && daysPastDueSql(ctx, minDaysPastDue, parameters),
   ];
   return conditions.filter((condition) => typeof condition === 'string').join(' AND ');
 }
@@ -154,9 +191,12 @@ export function worklistConditions(
   parameters: Parameters,
 ): WorklistConditions {
   const { filter } = meant;
+  const facts = factsSql(ctx, meant, parameters);
+  const currency = currencyWays(filter, parameters);
   return {
     portfolios: portfolioSql(ctx, filter, parameters),
-    facts: factsSql(ctx, meant, parameters),
+    facts: `${facts} AND (${currency.join(' OR ')})`,
+    ways: currency.map((way) => `${facts} AND ${way}`),
     listed: listedSql(filter),
   };
 }

@@ -60,17 +60,20 @@ function pinnedPart({ conditions, pinned, limit }: PageParts, after: string): st
     ORDER BY s.callback_at, s.case_id LIMIT ${limit})`;
 }
 
-// one ordered range of an index per portfolio and scope, then the best of their heads
+// one ordered range of an index per portfolio, scope and way, then the best of their heads
 function listPart({ conditions, scopes, pinned, limit }: PageParts, after: string): string {
-  const ranges = scopes.map(
-    (scope) => `(SELECT s.* FROM case_standing s
-      WHERE s.portfolio_id = p.id AND ${scope} AND ${conditions.listed} AND ${conditions.facts}
-        AND ${pinned} IS NOT TRUE AND ${after}
-      ORDER BY ${BEST_FIRST} LIMIT ${limit})`,
+  const { listed, ways, portfolios } = conditions;
+  const ranges = scopes.flatMap((scope) =>
+    ways.map(
+      (way) => `(SELECT s.* FROM case_standing s
+        WHERE s.portfolio_id = p.id AND ${scope} AND ${listed} AND ${way}
+          AND ${pinned} IS NOT TRUE AND ${after}
+        ORDER BY ${BEST_FIRST} LIMIT ${limit})`,
+    ),
   );
   return `(SELECT s.*, false AS is_pinned
     FROM portfolio p CROSS JOIN LATERAL (${ranges.join(' UNION ALL ')}) s
-    WHERE ${conditions.portfolios}
+    WHERE ${portfolios}
     ORDER BY ${BEST_FIRST} LIMIT ${limit})`;
 }
 

@@ -31,14 +31,9 @@ export function actionDueSql(today: string, now: string): string {
     ELSE coalesce(s.next_action_on <= ${today}, true) END)`;
 }
 
-interface SummaryRow {
-  currency: string;
-  overdue: number;
-  toDo: number;
-  callbacksDue: number;
-  promisesDue: number;
-  broken: number;
-}
+type SummaryRow = Pick<WorklistSummary, 'toDo' | 'callbacksDue' | 'promisesDue' | 'broken'> & {
+  overdue: { currency: string; minorUnits: number }[];
+};
 
 /** The figures above the list, in one statement. Overdue is per currency, never added across. */
 export async function worklistSummary(
@@ -46,42 +41,42 @@ export async function worklistSummary(
   filter: WorklistFilter,
 ): Promise<WorklistSummary> {
   const parameters = new Parameters();
-  const { portfolios, facts, listed } = worklistConditions(ctx, { filter }, parameters);
+  const { portfolios, facts, ways, listed } = worklistConditions(ctx, { filter }, parameters);
   const scopes = worklistScopes(ctx, filter, parameters);
   const pinned = pinnedSql(ctx, filter, { parameters, moment: ctx.now.toString() });
-  const today = todaySql(ctx, parameters);
-  const due = actionDueSql(today, `${parameters.of(ctx.now.toString())}::timestamptz`);
-  const rows = await ctx.query<SummaryRow>(
-    `WITH seen AS MATERIALIZED (
-       SELECT s.currency, s.overdue_minor, ${pinned} IS TRUE AS is_pinned, ${listed} AS is_listed, ${due} AS is_due,
-              (${promiseDueSql(today)}) IS TRUE AS has_promise_due, s.broken_on IS NOT NULL AS is_broken,
-              CASE WHEN cardinality(s.currencies) > 1 THEN s.balances END AS balances
-       FROM portfolio p JOIN case_standing s ON s.portfolio_id = p.id
-       WHERE ${portfolios} AND ${facts} AND (${pinned} OR ${scopes.join(' OR ')})
-     ), figure AS (
-       SELECT currency, CASE WHEN is_listed THEN overdue_minor ELSE 0 END AS overdue, is_pinned OR (is_listed AND is_due) AS to_do,
-              is_pinned, has_promise_due, is_listed AND is_broken AS is_broken
-       FROM seen
+  const promiseDue = promiseDueSql(ctx, parameters);
+  const now = `${parameters.of(ctx.now.toString())}::timestamptz`;
+  const due = actionDueSql(todaySql(ctx, parameters), now);
+  // like a page: a range of an index per portfolio and scope, not the table
+  const columns = `s.currency, s.overdue_minor, ${due} AND ${pinned} IS NOT TRUE AS is_due, s.broken_on,
+    CASE WHEN s.has_several THEN s.balances END AS balances`;
+  const ranges = scopes.flatMap((scope) =>
+    ways.map(
+      (way) => `SELECT ${columns} FROM case_standing s
+        WHERE s.portfolio_id = p.id AND ${scope} AND ${listed} AND ${way}`,
+    ),
+  );
+  const each = `FROM portfolio p JOIN case_standing s ON s.portfolio_id = p.id WHERE ${portfolios} AND ${facts}`;
+  const [row] = await ctx.query<SummaryRow>(
+    `WITH listed AS MATERIALIZED (
+       SELECT s.* FROM portfolio p CROSS JOIN LATERAL (${ranges.join(' UNION ALL ')}) s WHERE ${portfolios}
+     ), amount AS (
+       SELECT currency, overdue_minor AS minor FROM listed
        UNION ALL
-       SELECT b->>'currency', (b->>'overdue')::bigint, false, false, false, false
-       FROM seen, jsonb_array_elements(balances) b
-       WHERE is_listed AND b->>'currency' <> currency
+       SELECT b->>'currency', (b->>'overdue')::bigint FROM listed, jsonb_array_elements(balances) b
+       WHERE b->>'currency' <> currency
+     ), pin AS (
+       SELECT count(*) AS count ${each} AND ${pinned}
      )
-     SELECT currency, sum(overdue)::bigint AS overdue, count(*) FILTER (WHERE to_do) AS "toDo",
-            count(*) FILTER (WHERE is_pinned) AS "callbacksDue", count(*) FILTER (WHERE has_promise_due) AS "promisesDue",
-            count(*) FILTER (WHERE is_broken) AS broken
-     FROM figure GROUP BY currency ORDER BY currency`,
+     SELECT (SELECT count(*) FROM listed WHERE is_due) + pin.count AS "toDo", pin.count AS "callbacksDue",
+       (SELECT count(*) ${each} AND ${promiseDue} AND (${scopes.join(' OR ')})) AS "promisesDue",
+       (SELECT count(*) FROM listed WHERE broken_on IS NOT NULL) AS broken,
+       (SELECT coalesce(json_agg(json_build_object('currency', currency, 'minorUnits', minor) ORDER BY currency), '[]')
+        FROM (SELECT currency, sum(minor) AS minor FROM amount GROUP BY currency HAVING sum(minor) > 0) x) AS overdue
+     FROM pin`,
     parameters.values,
   );
-  const total = (key: Exclude<keyof SummaryRow, 'currency'>) =>
-    rows.reduce((sum, row) => sum + row[key], 0);
-  return Object.assign(new WorklistSummary(), {
-    toDo: total('toDo'),
-    callbacksDue: total('callbacksDue'),
-    promisesDue: total('promisesDue'),
-    broken: total('broken'),
-    overdue: rows
-      .filter((row) => row.overdue > 0)
-      .map((row) => MoneyType.of(row.overdue, row.currency)),
+  return Object.assign(new WorklistSummary(), row, {
+    overdue: (row?.overdue ?? []).map((amount) => MoneyType.from(amount)),
   });
 }

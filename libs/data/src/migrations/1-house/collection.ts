@@ -75,7 +75,9 @@ CREATE TABLE case_standing (
   computed_for      date NOT NULL,
   -- among equal points: the larger amount first, then the older debt
   rank_minor        bigint GENERATED ALWAYS AS (coalesce(aon_base_minor, 0)) STORED,
-  age_rank          integer GENERATED ALWAYS AS (coalesce(date '2500-01-01' - oldest_due_on, 0)) STORED
+  age_rank          integer GENERATED ALWAYS AS (coalesce(date '2500-01-01' - oldest_due_on, 0)) STORED,
+  -- a column and not an expression, so that the planner knows how few they are
+  has_several       boolean GENERATED ALWAYS AS (cardinality(currencies) > 1) STORED
 ) WITH (fillfactor = 80);                        -- rewritten every night: room on the page keeps the indexes out of it
 -- a page of the list is one range of one of these per portfolio, read backwards
 CREATE INDEX case_standing_page ON case_standing (portfolio_id, points, rank_minor, age_rank, case_id)
@@ -89,6 +91,8 @@ CREATE INDEX case_standing_customer ON case_standing (customer_id);
 CREATE INDEX case_standing_manager ON case_standing (account_manager_id, portfolio_id) WHERE account_manager_id IS NOT NULL;
 CREATE INDEX case_standing_callback ON case_standing (portfolio_id, callback_at) WHERE callback_at IS NOT NULL;
 CREATE INDEX case_standing_promise ON case_standing (portfolio_id, promise_due_on) WHERE promise_due_on IS NOT NULL;
+CREATE INDEX case_standing_currency ON case_standing (portfolio_id, currency);
+CREATE INDEX case_standing_several ON case_standing (portfolio_id) WHERE has_several;
 CREATE INDEX case_standing_overdue ON case_standing (portfolio_id, overdue_minor);
 CREATE INDEX case_standing_oldest ON case_standing (portfolio_id, oldest_due_on);
 CREATE INDEX case_standing_reached ON case_standing (portfolio_id, last_reached_at);
