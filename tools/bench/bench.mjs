@@ -12,9 +12,9 @@ import { Stop, say } from '../say.mjs';
 const MEASURES = {
   worklist: async () => (await import('./worklist.mjs')).worklist,
   'log-contact': async () => (await import('./log-contact.mjs')).logContact,
-  import: async () => (await import('./import.mjs')).importInvoices,
   'first-load': async () => (await import('./first-load.mjs')).firstLoad,
   'second-start': async () => (await import('./second-start.mjs')).secondStart,
+  import: async () => (await import('./import.mjs')).importInvoices,
 };
 
 const FILE = join(root, 'docs/performance.md');
@@ -35,9 +35,10 @@ const rows = [];
 for (const [name, find] of Object.entries(MEASURES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const measure = await find();
-  rows.push(...(await measure({ adminUrl, say })));
+  const found = await measure({ adminUrl, say });
+  rows.push(...found);
+  console.log(table(found));
 }
-console.log(table(rows));
 if (asked.length === 0) await write(rows);
 else say('docs/performance.md is written only when everything is measured in one run');
 
