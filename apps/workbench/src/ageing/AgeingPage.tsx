@@ -48,7 +48,13 @@ export function AgeingPage() {
       <Box
         role="group"
         aria-label="Filters"
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '8px 16px 12px' }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 4,
+          padding: '8px 16px 12px',
+          '& > *': { flex: '0 1 240px' },
+        }}
       >
         <DayField
           label="As of"
@@ -92,7 +98,10 @@ function Figures({ asOf, portfolioId }: { asOf: string; portfolioId: string | nu
     <>
       <Box sx={{ display: 'grid', gap: 4, padding: '0 16px 16px' }}>
         {rows.map((row) => (
-          <AgeingBar key={row.currency} label={`Ageing in ${row.currency}`} parts={row.buckets} />
+          <Box key={row.currency}>
+            <strong>{row.currency}</strong>
+            <AgeingBar label={`Ageing in ${row.currency}`} parts={row.buckets} />
+          </Box>
         ))}
       </Box>
       <Table rows={rows} />
