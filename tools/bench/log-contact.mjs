@@ -168,7 +168,7 @@ async function bareTransaction(pool, { caseId, customerId, portfolioId, debtId, 
        VALUES ('ContactLog', $1, $2, $3, $4, 'CONTACT_LOGGED', 'CONTACTS', '{"floor": true}', $5, now())`,
       [id, customerId, portfolioId, caseId, userId],
     );
-    await client.query("SELECT pg_notify('timeline', $1)", [
+    await client.query("SELECT pg_notify('floor', $1)", [
       JSON.stringify({ id, customerId, caseId, portfolioId }),
     ]);
     await client.query('COMMIT');

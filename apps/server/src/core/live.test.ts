@@ -227,3 +227,14 @@ it('tells what happened while its own connection to the database was cut', async
   await tell(twin);
   expect((await heard).caseId).toBe(work.id);
 });
+
+it('goes on when somebody notifies what is no notice', async () => {
+  const mia = await (await server.signIn(insider)).listen();
+  await join(mia, `case:${work.id}`);
+  for (const payload of ['not JSON', '{"id":"1"}', '[]', '']) {
+    await server.em.query("SELECT pg_notify('timeline', $1)", [payload]);
+  }
+  const heard = next<Notice>(mia, 'notice');
+  await tell(server);
+  expect(await heard).toMatchObject({ caseId: work.id });
+});

@@ -79,7 +79,8 @@ export class Live {
 
   /** What NOTIFY brought. */
   hear(channel: Channel, payload: string): void {
-    if (channel === 'timeline') this.tell(JSON.parse(payload));
+    // whoever may write to the database may notify: what is no notice of ours must not end the server
+    if (channel === 'timeline') this.guard(this.tellTimeline(payload));
     if (channel === 'presence') this.guard(this.tellPresence(payload));
     if (channel === 'session') {
       const [userId = '', sessionId] = payload.split('/');
@@ -99,6 +100,10 @@ export class Live {
   close(): void {
     this.io.local.disconnectSockets(true);
     this.io.engine.close();
+  }
+
+  private async tellTimeline(payload: string): Promise<void> {
+    this.tell(JSON.parse(payload));
   }
 
   private tell(notice: Notice): void {
