@@ -33,14 +33,47 @@ CREATE TABLE adjustment (
   recorded_by uuid,
   reversed_on date,
   reversed_at timestamp with time zone,
+  plan_id uuid,
+  approval_id uuid,
   CONSTRAINT adjustment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT adjustment_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approval(id),
   CONSTRAINT adjustment_check CHECK (((reversed_on IS NULL) = (reversed_at IS NULL))),
   CONSTRAINT adjustment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
   CONSTRAINT adjustment_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
   CONSTRAINT adjustment_kind_check CHECK ((kind = ANY (ARRAY['WRITE_OFF'::text, 'WAIVER'::text, 'FORGIVENESS'::text, 'FEE'::text, 'INTEREST'::text]))),
   CONSTRAINT adjustment_pkey PRIMARY KEY (id),
+  CONSTRAINT adjustment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id),
   CONSTRAINT adjustment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
   CONSTRAINT adjustment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id)
+);
+
+CREATE TABLE affordability_assessment (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  currency character(3) NOT NULL,
+  period text NOT NULL,
+  income_minor bigint NOT NULL,
+  essentials_minor bigint NOT NULL,
+  other_debts_minor bigint NOT NULL DEFAULT 0,
+  dependants smallint NOT NULL DEFAULT 0,
+  source text NOT NULL,
+  assessed_on date NOT NULL,
+  note text,
+  assessed_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT affordability_assessment_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES app_user(id),
+  CONSTRAINT affordability_assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT affordability_assessment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT affordability_assessment_dependants_check CHECK ((dependants >= 0)),
+  CONSTRAINT affordability_assessment_essentials_minor_check CHECK ((essentials_minor >= 0)),
+  CONSTRAINT affordability_assessment_income_minor_check CHECK ((income_minor >= 0)),
+  CONSTRAINT affordability_assessment_other_debts_minor_check CHECK ((other_debts_minor >= 0)),
+  CONSTRAINT affordability_assessment_period_check CHECK ((period = ANY (ARRAY['WEEKLY'::text, 'FORTNIGHTLY'::text, 'MONTHLY'::text]))),
+  CONSTRAINT affordability_assessment_pkey PRIMARY KEY (id),
+  CONSTRAINT affordability_assessment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT affordability_assessment_source_check CHECK ((source = ANY (ARRAY['SAID'::text, 'DOCUMENTS'::text, 'DEBT_ADVISER'::text, 'BENEFIT_OFFICE'::text])))
 );
 
 CREATE TABLE allocation (
@@ -89,6 +122,48 @@ CREATE TABLE app_user (
   CONSTRAINT app_user_email_key UNIQUE (email),
   CONSTRAINT app_user_pkey PRIMARY KEY (id),
   CONSTRAINT app_user_roles_check CHECK ((roles <@ ARRAY['COLLECTOR'::text, 'SUPERVISOR'::text, 'ACCOUNT_MANAGER'::text, 'CREDIT_MANAGER'::text, 'COMPLIANCE_OFFICER'::text, 'CASH_CLERK'::text, 'ADMINISTRATOR'::text]))
+);
+
+CREATE TABLE approval (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  kind text NOT NULL,
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  plan_id uuid,
+  offer jsonb NOT NULL,
+  amount_minor bigint NOT NULL,
+  currency character(3) NOT NULL,
+  needs text NOT NULL,
+  reasons jsonb NOT NULL,
+  note text,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  team_id uuid,
+  state text NOT NULL DEFAULT 'WAITING'::text,
+  first_approver_id uuid,
+  first_approved_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  counter_plan_id uuid,
+  is_callback boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT approval_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES app_user(id),
+  CONSTRAINT approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT approval_check CHECK (((kind = 'PLAN'::text) = (plan_id IS NOT NULL))),
+  CONSTRAINT approval_check1 CHECK (((asked_by IS DISTINCT FROM decided_by) OR (state = ANY (ARRAY['WITHDRAWN'::text, 'WAITING'::text])))),
+  CONSTRAINT approval_counter_plan_id_fkey FOREIGN KEY (counter_plan_id) REFERENCES payment_plan(id),
+  CONSTRAINT approval_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT approval_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app_user(id),
+  CONSTRAINT approval_first_approver_id_fkey FOREIGN KEY (first_approver_id) REFERENCES app_user(id),
+  CONSTRAINT approval_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'PROMISE'::text, 'WAIVER'::text]))),
+  CONSTRAINT approval_needs_check CHECK ((needs = ANY (ARRAY['SUPERVISOR'::text, 'CREDIT_MANAGER'::text, 'TWO_CREDIT_MANAGERS'::text, 'CREDITOR'::text]))),
+  CONSTRAINT approval_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id),
+  CONSTRAINT approval_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT approval_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'APPROVED'::text, 'COUNTERED'::text, 'DECLINED'::text, 'WITHDRAWN'::text, 'USED'::text]))),
+  CONSTRAINT approval_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
 
 CREATE TABLE auth_account (
@@ -215,6 +290,11 @@ CREATE TABLE case_standing (
   rank_minor bigint GENERATED ALWAYS AS (COALESCE(aon_base_minor, (0)::bigint)) STORED,
   age_rank integer GENERATED ALWAYS AS (COALESCE(('2500-01-01'::date - oldest_due_on), 0)) STORED,
   has_several boolean GENERATED ALWAYS AS ((cardinality(currencies) > 1)) STORED,
+  plan_id uuid,
+  plan_condition text,
+  plan_due_on date,
+  plan_minor bigint,
+  plan_currency character(3),
   CONSTRAINT case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
   CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)
 );
@@ -609,6 +689,34 @@ CREATE TABLE installation (
   CONSTRAINT installation_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE instalment (
+  plan_id uuid NOT NULL,
+  number smallint NOT NULL,
+  due_on date NOT NULL,
+  amount_minor bigint NOT NULL,
+  interest_minor bigint NOT NULL DEFAULT 0,
+  CONSTRAINT instalment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT instalment_check CHECK (((interest_minor >= 0) AND (interest_minor <= amount_minor))),
+  CONSTRAINT instalment_pkey PRIMARY KEY (plan_id, number),
+  CONSTRAINT instalment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id)
+);
+
+CREATE TABLE instalment_standing (
+  plan_id uuid NOT NULL,
+  number smallint NOT NULL,
+  portfolio_id uuid NOT NULL,
+  due_on date NOT NULL,
+  amount_minor bigint NOT NULL,
+  paid_minor bigint NOT NULL,
+  paid_on date,
+  status text NOT NULL,
+  is_running boolean NOT NULL,
+  computed_for date NOT NULL,
+  CONSTRAINT instalment_standing_pkey PRIMARY KEY (plan_id, number),
+  CONSTRAINT instalment_standing_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id),
+  CONSTRAINT instalment_standing_status_check CHECK ((status = ANY (ARRAY['UPCOMING'::text, 'IN_GRACE'::text, 'MISSED'::text, 'PARTLY_PAID'::text, 'PAID'::text])))
+);
+
 CREATE TABLE invoice (
   id uuid NOT NULL DEFAULT uuidv7(),
   portfolio_id uuid NOT NULL,
@@ -642,6 +750,36 @@ CREATE TABLE ledger_version (
   replaced_at timestamp with time zone NOT NULL DEFAULT now(),
   batch_id uuid,
   CONSTRAINT ledger_version_pkey PRIMARY KEY (table_name, row_id, version)
+);
+
+CREATE TABLE offer (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  side text NOT NULL,
+  kind text NOT NULL,
+  terms jsonb NOT NULL,
+  total_minor bigint NOT NULL,
+  forgiven_minor bigint NOT NULL DEFAULT 0,
+  currency character(3) NOT NULL,
+  last_on date NOT NULL,
+  decision text NOT NULL,
+  needs text,
+  reasons jsonb NOT NULL DEFAULT '[]'::jsonb,
+  note text,
+  made_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT offer_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT offer_decision_check CHECK ((decision = ANY (ARRAY['WITHIN'::text, 'NEEDS'::text, 'NEVER'::text]))),
+  CONSTRAINT offer_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'SETTLEMENT'::text, 'ARRANGEMENT'::text]))),
+  CONSTRAINT offer_made_by_fkey FOREIGN KEY (made_by) REFERENCES app_user(id),
+  CONSTRAINT offer_needs_check CHECK ((needs = ANY (ARRAY['SUPERVISOR'::text, 'CREDIT_MANAGER'::text, 'TWO_CREDIT_MANAGERS'::text, 'CREDITOR'::text]))),
+  CONSTRAINT offer_pkey PRIMARY KEY (id),
+  CONSTRAINT offer_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT offer_side_check CHECK ((side = ANY (ARRAY['CUSTOMER'::text, 'US'::text, 'APPROVER'::text]))),
+  CONSTRAINT offer_total_minor_check CHECK ((total_minor > 0))
 );
 
 CREATE TABLE open_item (
@@ -686,6 +824,7 @@ CREATE TABLE payment (
   reversed_at timestamp with time zone,
   reversal_reason text,
   version integer NOT NULL DEFAULT 1,
+  plan_id uuid,
   CONSTRAINT payment_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT payment_check CHECK (((reversed_on IS NULL) = (reversed_at IS NULL))),
   CONSTRAINT payment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
@@ -694,12 +833,154 @@ CREATE TABLE payment (
   CONSTRAINT payment_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
   CONSTRAINT payment_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES customer(id),
   CONSTRAINT payment_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id),
   CONSTRAINT payment_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
   CONSTRAINT payment_portfolio_id_reference_key UNIQUE (portfolio_id, reference),
   CONSTRAINT payment_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promise_to_pay(id),
   CONSTRAINT payment_received_by_check CHECK ((received_by = ANY (ARRAY['SELF'::text, 'CREDITOR'::text, 'AGENCY'::text]))),
   CONSTRAINT payment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id),
   CONSTRAINT payment_reversal_reason_check CHECK ((reversal_reason = ANY (ARRAY['BOUNCED'::text, 'CHARGED_BACK'::text, 'ENTERED_IN_ERROR'::text, 'REFUNDED'::text, 'OTHER'::text])))
+);
+
+CREATE TABLE payment_plan (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  number bigint NOT NULL DEFAULT nextval('payment_plan_number'::regclass),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  kind text NOT NULL,
+  is_hardship boolean NOT NULL DEFAULT false,
+  assessment_id uuid,
+  currency character(3) NOT NULL,
+  frequency text NOT NULL,
+  method text NOT NULL,
+  terms jsonb NOT NULL,
+  balance_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  forgiven_minor bigint NOT NULL DEFAULT 0,
+  interest_minor bigint NOT NULL DEFAULT 0,
+  first_on date NOT NULL,
+  last_on date NOT NULL,
+  review_on date,
+  proposed_on date NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  proposed_by uuid,
+  expires_on date NOT NULL,
+  agreed_on date,
+  agreed_at timestamp with time zone,
+  agreed_by uuid,
+  ended_as text,
+  ended_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  replaces_id uuid,
+  superseded_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT payment_plan_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES app_user(id),
+  CONSTRAINT payment_plan_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES affordability_assessment(id),
+  CONSTRAINT payment_plan_balance_minor_check CHECK ((balance_minor > 0)),
+  CONSTRAINT payment_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT payment_plan_check CHECK (((agreed_on IS NULL) = (agreed_at IS NULL))),
+  CONSTRAINT payment_plan_check1 CHECK ((num_nonnulls(ended_as, ended_on, ended_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT payment_plan_check2 CHECK (((NOT is_hardship) OR (assessment_id IS NOT NULL))),
+  CONSTRAINT payment_plan_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT payment_plan_ended_as_check CHECK ((ended_as = ANY (ARRAY['CANCELLED'::text, 'SUPERSEDED'::text, 'DECLINED'::text]))),
+  CONSTRAINT payment_plan_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app_user(id),
+  CONSTRAINT payment_plan_forgiven_minor_check CHECK ((forgiven_minor >= 0)),
+  CONSTRAINT payment_plan_frequency_check CHECK ((frequency = ANY (ARRAY['ONCE'::text, 'WEEKLY'::text, 'FORTNIGHTLY'::text, 'SEMI_MONTHLY'::text, 'MONTHLY'::text, 'OWN_DATES'::text]))),
+  CONSTRAINT payment_plan_interest_minor_check CHECK ((interest_minor >= 0)),
+  CONSTRAINT payment_plan_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'SETTLEMENT'::text, 'ARRANGEMENT'::text]))),
+  CONSTRAINT payment_plan_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
+  CONSTRAINT payment_plan_number_key UNIQUE (number),
+  CONSTRAINT payment_plan_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offer(id),
+  CONSTRAINT payment_plan_pkey PRIMARY KEY (id),
+  CONSTRAINT payment_plan_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT payment_plan_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES app_user(id),
+  CONSTRAINT payment_plan_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES payment_plan(id),
+  CONSTRAINT payment_plan_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES payment_plan(id),
+  CONSTRAINT payment_plan_total_minor_check CHECK ((total_minor > 0))
+);
+
+CREATE TABLE payment_plan_item (
+  plan_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  open_minor bigint NOT NULL,
+  CONSTRAINT payment_plan_item_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  CONSTRAINT payment_plan_item_open_minor_check CHECK ((open_minor > 0)),
+  CONSTRAINT payment_plan_item_pkey PRIMARY KEY (plan_id, invoice_id),
+  CONSTRAINT payment_plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id)
+);
+
+CREATE TABLE plan_agreement (
+  plan_id uuid NOT NULL,
+  language text NOT NULL,
+  document bytea NOT NULL,
+  sha256 text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_agreement_pkey PRIMARY KEY (plan_id),
+  CONSTRAINT plan_agreement_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id)
+);
+
+CREATE TABLE plan_pause (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  plan_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  reason text NOT NULL,
+  made_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_pause_check CHECK ((until_on >= from_on)),
+  CONSTRAINT plan_pause_made_by_fkey FOREIGN KEY (made_by) REFERENCES app_user(id),
+  CONSTRAINT plan_pause_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_pause_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id)
+);
+
+CREATE TABLE plan_reinstatement (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  plan_id uuid NOT NULL,
+  reinstated_on date NOT NULL,
+  reason text NOT NULL,
+  made_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_reinstatement_made_by_fkey FOREIGN KEY (made_by) REFERENCES app_user(id),
+  CONSTRAINT plan_reinstatement_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_reinstatement_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id)
+);
+
+CREATE TABLE plan_standing (
+  plan_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  status text NOT NULL,
+  condition text,
+  total_minor bigint NOT NULL,
+  paid_minor bigint NOT NULL,
+  due_minor bigint NOT NULL,
+  arrears_minor bigint NOT NULL,
+  arrears_instalments smallint NOT NULL,
+  oldest_unpaid_on date,
+  days_in_arrears integer NOT NULL,
+  next_due_on date,
+  next_due_minor bigint NOT NULL,
+  active_on date,
+  notice_on date,
+  cure_until date,
+  defaulted_on date,
+  reinstatable_until date,
+  paid_off_on date,
+  clears_on date,
+  completed_on date,
+  coverage_minor bigint NOT NULL,
+  reasons jsonb NOT NULL,
+  turns_on date,
+  computed_for date NOT NULL,
+  CONSTRAINT plan_standing_condition_check CHECK ((condition = ANY (ARRAY['IN_ORDER'::text, 'IN_GRACE'::text, 'IN_ARREARS'::text, 'PAUSED'::text]))),
+  CONSTRAINT plan_standing_pkey PRIMARY KEY (plan_id),
+  CONSTRAINT plan_standing_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES payment_plan(id),
+  CONSTRAINT plan_standing_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'PENDING_APPROVAL'::text, 'AGREED'::text, 'ACTIVE'::text, 'COMPLETED'::text, 'DEFAULTED'::text, 'CANCELLED'::text, 'SUPERSEDED'::text, 'DECLINED'::text, 'EXPIRED'::text, 'LAPSED'::text])))
 );
 
 CREATE TABLE policy (
@@ -739,11 +1020,13 @@ CREATE TABLE portfolio (
   computed_for date,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  language text NOT NULL DEFAULT 'en-US'::text,
   CONSTRAINT portfolio_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES business_calendar(id),
   CONSTRAINT portfolio_code_key UNIQUE (code),
   CONSTRAINT portfolio_collector_relation_check CHECK ((collector_relation = ANY (ARRAY['FIRST_PARTY'::text, 'THIRD_PARTY'::text]))),
   CONSTRAINT portfolio_debt_kind_check CHECK ((debt_kind = ANY (ARRAY['BUSINESS'::text, 'CONSUMER'::text]))),
   CONSTRAINT portfolio_fiscal_year_starts_check CHECK (((fiscal_year_starts >= 1) AND (fiscal_year_starts <= 12))),
+  CONSTRAINT portfolio_language_check CHECK ((language = ANY (ARRAY['en-US'::text, 'en-GB'::text, 'de-DE'::text]))),
   CONSTRAINT portfolio_ledger_master_check CHECK ((ledger_master = ANY (ARRAY['ERP'::text, 'KEPT'::text]))),
   CONSTRAINT portfolio_name_key UNIQUE (name),
   CONSTRAINT portfolio_pkey PRIMARY KEY (id),
@@ -815,7 +1098,11 @@ CREATE TABLE promise_to_pay (
   superseded_by uuid,
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  instrument_reference text,
+  approval_id uuid,
+  superseded_by_plan uuid,
   CONSTRAINT promise_to_pay_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT promise_to_pay_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approval(id),
   CONSTRAINT promise_to_pay_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
   CONSTRAINT promise_to_pay_check CHECK ((due_on >= promised_on)),
   CONSTRAINT promise_to_pay_check1 CHECK (((cancelled_on IS NULL) = (cancelled_at IS NULL))),
@@ -826,7 +1113,8 @@ CREATE TABLE promise_to_pay (
   CONSTRAINT promise_to_pay_method_check CHECK ((method = ANY (ARRAY['CARD'::text, 'TRANSFER'::text, 'DIRECT_DEBIT'::text, 'CHEQUE'::text, 'CASH'::text, 'OTHER'::text]))),
   CONSTRAINT promise_to_pay_pkey PRIMARY KEY (id),
   CONSTRAINT promise_to_pay_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
-  CONSTRAINT promise_to_pay_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES promise_to_pay(id)
+  CONSTRAINT promise_to_pay_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES promise_to_pay(id),
+  CONSTRAINT promise_to_pay_superseded_by_plan_fkey FOREIGN KEY (superseded_by_plan) REFERENCES payment_plan(id)
 );
 
 CREATE TABLE schema_migration (
@@ -885,11 +1173,25 @@ CREATE TABLE timeline_event (
 
 CREATE INDEX adjustment_invoice ON public.adjustment USING btree (invoice_id);
 
+CREATE INDEX adjustment_plan ON public.adjustment USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+
+CREATE INDEX affordability_assessment_customer ON public.affordability_assessment USING btree (customer_id, portfolio_id, recorded_at DESC);
+
 CREATE INDEX allocation_credit_note ON public.allocation USING btree (credit_note_id) WHERE (credit_note_id IS NOT NULL);
 
 CREATE INDEX allocation_invoice ON public.allocation USING btree (invoice_id);
 
 CREATE INDEX allocation_payment ON public.allocation USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX approval_asked_by ON public.approval USING btree (asked_by, asked_at DESC);
+
+CREATE INDEX approval_case ON public.approval USING btree (case_id);
+
+CREATE INDEX approval_decided ON public.approval USING btree (portfolio_id, decided_at DESC) WHERE (decided_at IS NOT NULL);
+
+CREATE UNIQUE INDEX approval_one_waiting ON public.approval USING btree (plan_id) WHERE (state = 'WAITING'::text);
+
+CREATE INDEX approval_waiting ON public.approval USING btree (portfolio_id, asked_at) WHERE (state = 'WAITING'::text);
 
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 
@@ -971,15 +1273,41 @@ CREATE INDEX idempotency_recorded ON public.idempotency USING btree (recorded_at
 
 CREATE INDEX import_batch_started ON public.import_batch USING btree (started_at DESC);
 
+CREATE INDEX instalment_standing_due ON public.instalment_standing USING btree (portfolio_id, due_on, plan_id) WHERE (is_running AND (status <> 'PAID'::text));
+
 CREATE INDEX invoice_customer ON public.invoice USING btree (customer_id, portfolio_id);
 
 CREATE INDEX invoice_number_trgm ON public.invoice USING gin (number gin_trgm_ops);
+
+CREATE INDEX offer_case ON public.offer USING btree (case_id, recorded_at DESC);
+
+CREATE INDEX offer_customer ON public.offer USING btree (customer_id, portfolio_id);
 
 CREATE INDEX open_item_customer ON public.open_item USING btree (customer_id, portfolio_id);
 
 CREATE INDEX open_item_due ON public.open_item USING btree (portfolio_id, due_on);
 
 CREATE INDEX payment_customer ON public.payment USING btree (customer_id, portfolio_id, value_on);
+
+CREATE INDEX payment_plan_case ON public.payment_plan USING btree (case_id);
+
+CREATE INDEX payment_plan_customer ON public.payment_plan USING btree (customer_id, portfolio_id);
+
+CREATE INDEX payment_plan_item_invoice ON public.payment_plan_item USING btree (invoice_id);
+
+CREATE INDEX payment_plan_money ON public.payment USING btree (plan_id) WHERE (plan_id IS NOT NULL);
+
+CREATE INDEX payment_plan_portfolio ON public.payment_plan USING btree (portfolio_id, id);
+
+CREATE INDEX plan_pause_plan ON public.plan_pause USING btree (plan_id);
+
+CREATE INDEX plan_reinstatement_plan ON public.plan_reinstatement USING btree (plan_id);
+
+CREATE INDEX plan_standing_customer ON public.plan_standing USING btree (customer_id);
+
+CREATE INDEX plan_standing_status ON public.plan_standing USING btree (portfolio_id, status, next_due_on);
+
+CREATE INDEX plan_standing_turns ON public.plan_standing USING btree (portfolio_id, turns_on) WHERE (turns_on IS NOT NULL);
 
 CREATE UNIQUE INDEX presence_one_lease ON public.presence USING btree (customer_id) WHERE is_lease;
 

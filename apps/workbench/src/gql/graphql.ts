@@ -229,8 +229,10 @@ export type PromiseFilter = {
 
 export type PromiseInput = {
   amount: MoneyInput;
+  approvalId?: string | null | undefined;
   debtId?: string | null | undefined;
   dueOn: string;
+  instrumentReference?: string | null | undefined;
   itemIds?: Array<string> | null | undefined;
   method: string;
 };
@@ -251,6 +253,7 @@ export type RecordPaymentInput = {
   method: string;
   note?: string | null | undefined;
   payerId?: string | null | undefined;
+  planId?: string | null | undefined;
   portfolioId: string;
   promiseId?: string | null | undefined;
   receivedBy?: string | null | undefined;

@@ -1,6 +1,9 @@
 /* eslint-disable */
 export const possibleTypes: Record<string, string[]> = {
   AcceptInvitationResult: ['Refusal', 'SignInReady'],
+  AdjustmentResult: ['Adjustment', 'Refusal'],
+  AffordabilityAssessmentResult: ['AffordabilityAssessment', 'Refusal'],
+  ApprovalResult: ['Approval', 'Refusal'],
   AssignCasesResult: ['AssignedCases', 'Refusal'],
   CaseNoteResult: ['CaseNote', 'Refusal'],
   ClaimedPaymentResult: ['ClaimedPayment', 'Refusal'],
@@ -11,7 +14,10 @@ export const possibleTypes: Record<string, string[]> = {
   CustomerResult: ['Customer', 'Refusal'],
   DisputeResult: ['Dispute', 'Refusal'],
   InviteUserResult: ['Invitation', 'Refusal'],
+  OfferResult: ['Offer', 'Refusal'],
+  PaymentPlanResult: ['PaymentPlan', 'Refusal'],
   PaymentResult: ['Payment', 'Refusal'],
+  PolicyVersionResult: ['PolicyVersion', 'Refusal'],
   PortfolioResult: ['Portfolio', 'Refusal'],
   PromiseToPayResult: ['PromiseToPay', 'Refusal'],
   TakeNextCaseResult: ['CaseRef', 'Refusal'],

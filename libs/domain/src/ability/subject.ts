@@ -14,6 +14,9 @@ export const ACTIONS = [
   'disable',
   'import',
   'verify',
+  'approve',
+  'waive',
+  'reinstate',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -48,6 +51,10 @@ export type SubjectRecords = {
   CollectionCase: PortfolioRow;
   ContactLog: PortfolioRow;
   PromiseToPay: PortfolioRow;
+  PaymentPlan: PortfolioRow;
+  Offer: PortfolioRow;
+  Approval: PortfolioRow;
+  AffordabilityAssessment: PortfolioRow;
   Dispute: PortfolioRow;
   ClaimedPayment: PortfolioRow;
   CaseNote: PortfolioOrCustomerRow;
@@ -76,6 +83,10 @@ export const SUBJECT_TYPES = [
   'CollectionCase',
   'ContactLog',
   'PromiseToPay',
+  'PaymentPlan',
+  'Offer',
+  'Approval',
+  'AffordabilityAssessment',
   'Dispute',
   'ClaimedPayment',
   'CaseNote',

@@ -79,6 +79,48 @@ const TURNS: Readonly<Record<CaseTurn, Turn>> = {
     businessDays: 0,
     text: 'A payment came back: call',
   },
+  PLAN_PROPOSED: {
+    kind: 'FOLLOW_UP_OFFER',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'Ask what they say to the offer',
+  },
+  PLAN_AGREED: {
+    kind: 'FOLLOW_UP_PLAN',
+    desk: 'COLLECTOR',
+    businessDays: 1,
+    text: 'See whether the first instalment came',
+  },
+  PLAN_ARREARS: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'An instalment is behind: call before the cure period ends',
+  },
+  PLAN_DEFAULTED: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The plan was broken: call',
+  },
+  PLAN_LAPSED: {
+    kind: 'CALL',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'The deposit never came: call',
+  },
+  PLAN_REVIEW: {
+    kind: 'REVIEW_ARRANGEMENT',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'Review what they can pay now',
+  },
+  APPROVAL_CALLBACK: {
+    kind: 'CALL_BACK',
+    desk: 'COLLECTOR',
+    businessDays: 0,
+    text: 'Call back with the answer to their offer',
+  },
 };
 
 /** What is to be done after something other than a contact happened to a case. Never a day before today. */

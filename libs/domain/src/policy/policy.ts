@@ -1,10 +1,23 @@
+import type { ApprovalPolicy } from '../approval/approval';
+import type { AuthorityPolicy } from '../authority/authority';
+import { DEFAULT_AUTHORITY } from '../authority/default-authority';
 import type { CasePolicy } from '../collection-case/collection-case';
+import { DEFAULT_PLAN_POLICY } from '../payment-plan/default-plan-policy';
+import type { PlanPolicy } from '../payment-plan/payment-plan';
 import type { DebtKind } from '../portfolio/portfolio';
 import type { PromisePolicy } from '../promise-to-pay/promise-to-pay';
 import type { SnoozePolicy } from '../snooze/snooze';
 import type { WorklistPolicy } from '../worklist/worklist';
 
-export const POLICY_KINDS = ['CASE', 'PROMISE', 'WORKLIST', 'SNOOZE'] as const;
+export const POLICY_KINDS = [
+  'CASE',
+  'PROMISE',
+  'WORKLIST',
+  'SNOOZE',
+  'PLAN',
+  'AUTHORITY',
+  'APPROVAL',
+] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** The document of each kind of policy. */
@@ -13,6 +26,9 @@ export type PolicyDocuments = {
   readonly PROMISE: PromisePolicy;
   readonly WORKLIST: WorklistPolicy;
   readonly SNOOZE: SnoozePolicy;
+  readonly PLAN: PlanPolicy;
+  readonly AUTHORITY: AuthorityPolicy;
+  readonly APPROVAL: ApprovalPolicy;
 };
 
 const SNOOZE: SnoozePolicy = {
@@ -20,6 +36,8 @@ const SNOOZE: SnoozePolicy = {
   supervisorBusinessDays: 10,
   mostRunning: 2,
 };
+
+const APPROVAL: ApprovalPolicy = { ownSupervisorSeconds: 90, callbackSeconds: 300 };
 
 const GRACE = { CARD: 1, TRANSFER: 2, DIRECT_DEBIT: 5, CHEQUE: 7, CASH: 1, OTHER: 2 } as const;
 
@@ -66,6 +84,7 @@ const BUSINESS: PolicyDocuments = {
       perLevelAboveOne: 5,
       mostLevels: 3,
     },
+    instalment: { inArrears: 30, inCure: 15 },
     replyUnanswered: 40,
     claimNotFound: 20,
     disputeSettledForUs: 20,
@@ -81,6 +100,9 @@ const BUSINESS: PolicyDocuments = {
     callbackOwnerMinutes: 15,
   },
   SNOOZE,
+  PLAN: DEFAULT_PLAN_POLICY.BUSINESS,
+  AUTHORITY: DEFAULT_AUTHORITY.BUSINESS,
+  APPROVAL,
 };
 
 const CONSUMER: PolicyDocuments = {
@@ -117,6 +139,7 @@ const CONSUMER: PolicyDocuments = {
       perLevelAboveOne: -5,
       mostLevels: 3,
     },
+    instalment: { inArrears: 35, inCure: 15 },
     disputeSettledForUs: 15,
     taskOverdue: 0,
     noTalk: [
@@ -127,6 +150,9 @@ const CONSUMER: PolicyDocuments = {
     payDayAhead: -15,
   },
   SNOOZE,
+  PLAN: DEFAULT_PLAN_POLICY.CONSUMER,
+  AUTHORITY: DEFAULT_AUTHORITY.CONSUMER,
+  APPROVAL,
 };
 
 /** What a new installation begins with (STARTER.md): a document of each kind for each kind of debt. */

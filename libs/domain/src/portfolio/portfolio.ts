@@ -13,3 +13,7 @@ export type WorkMode = (typeof WORK_MODES)[number];
 /** Whether we collect for the creditor itself or as an agency. */
 export const COLLECTOR_RELATIONS = ['FIRST_PARTY', 'THIRD_PARTY'] as const;
 export type CollectorRelation = (typeof COLLECTOR_RELATIONS)[number];
+
+/** The language a portfolio's letters and agreements are written in, with how it writes days and amounts. */
+export const PORTFOLIO_LANGUAGES = ['en-US', 'en-GB', 'de-DE'] as const;
+export type PortfolioLanguage = (typeof PORTFOLIO_LANGUAGES)[number];

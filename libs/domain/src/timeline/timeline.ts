@@ -1,4 +1,6 @@
 import type { AllocationBasis } from '../allocation/allocation';
+import type { ApprovalKind, ApprovalState } from '../approval/approval';
+import type { ApprovalNeed } from '../authority/authority';
 import type { CaseStage, CloseReason } from '../collection-case/collection-case';
 import type {
   ContactChannel,
@@ -17,6 +19,8 @@ import type {
 } from '../ledger/ledger';
 import type { Money } from '../money/money';
 import type { NextActionKind } from '../next-action/next-action';
+import type { OfferSide } from '../offer/offer';
+import type { PlanKind, PlanStatus } from '../payment-plan/payment-plan';
 import type { PolicyKind } from '../policy/policy';
 import type { PromiseStatus } from '../promise-to-pay/promise-to-pay';
 import type { Reason } from '../refusal/refusal';
@@ -37,6 +41,17 @@ type Day = string;
 /** A moment as an ISO 8601 string in UTC. */
 type Moment = string;
 type Id = string;
+
+/** A plan's main figures, as they were offered or agreed. */
+type PlanTold = {
+  planId: Id;
+  kind: PlanKind;
+  total: Money;
+  forgiven: Money;
+  instalments: number;
+  firstOn: Day;
+  lastOn: Day;
+};
 
 /** What each type of event carries: ids, codes, amounts and dates only. Names and free text stay in their own rows. */
 export type TimelinePayloads = {
@@ -90,6 +105,55 @@ export type TimelinePayloads = {
     graceUntil: Day;
     reasons: Reason[];
   };
+  OFFER_NOTED: {
+    offerId: Id;
+    side: OfferSide;
+    kind: PlanKind;
+    total: Money;
+    forgiven: Money;
+    lastOn: Day;
+  };
+  PLAN_PROPOSED: PlanTold;
+  PLAN_AGREED: PlanTold;
+  PLAN_DECLINED: { planId: Id };
+  PLAN_CANCELLED: { planId: Id };
+  PLAN_SUPERSEDED: { planId: Id; byPlanId: Id };
+  PLAN_STATUS_CHANGED: {
+    planId: Id;
+    from: PlanStatus;
+    to: PlanStatus;
+    paid: Money;
+    total: Money;
+    reasons: Reason[];
+  };
+  PLAN_IN_ARREARS: {
+    planId: Id;
+    arrears: Money;
+    instalments: number;
+    days: number;
+    cureUntil: Day | null;
+  };
+  PLAN_CURED: { planId: Id; paid: Money };
+  PLAN_PAUSED: { planId: Id; fromOn: Day; untilOn: Day };
+  PLAN_REINSTATED: { planId: Id };
+  PLAN_REVIEW_DUE: { planId: Id; reviewOn: Day };
+  AFFORDABILITY_ASSESSED: { assessmentId: Id };
+  APPROVAL_ASKED: {
+    approvalId: Id;
+    kind: ApprovalKind;
+    planId: Id | null;
+    needs: ApprovalNeed;
+    amount: Money;
+    reasons: Reason[];
+  };
+  APPROVAL_DECIDED: {
+    approvalId: Id;
+    kind: ApprovalKind;
+    planId: Id | null;
+    state: Exclude<ApprovalState, 'WAITING' | 'USED'>;
+  };
+  APPROVAL_HALF_GIVEN: { approvalId: Id; planId: Id | null };
+  APPROVAL_TO_CALLBACK: { approvalId: Id; planId: Id | null };
   PAYMENT_RECORDED: {
     paymentId: Id;
     amount: Money;
@@ -110,6 +174,7 @@ export type TimelinePayloads = {
     unapplied: Money;
   };
   ADJUSTMENT_RECORDED: { invoiceId: Id; kind: AdjustmentKind; amount: Money };
+  ADJUSTMENT_REVERSED: { invoiceId: Id; kind: AdjustmentKind; amount: Money };
   CLAIM_RECORDED: { claimId: Id; amount: Money; paidOn: Day; method: PaymentMethod; traceOn: Day };
   CLAIM_TRACED: { claimId: Id; amount: Money; paymentId: Id | null };
   CLAIM_NOT_FOUND: { claimId: Id; amount: Money };
@@ -189,11 +254,29 @@ const CATEGORIES: Readonly<Record<TimelineType, TimelineCategory>> = {
   PROMISE_CANCELLED: 'PROMISES',
   PROMISE_SUPERSEDED: 'PROMISES',
   PROMISE_STATUS_CHANGED: 'PROMISES',
+  OFFER_NOTED: 'PROMISES',
+  PLAN_PROPOSED: 'PROMISES',
+  PLAN_AGREED: 'PROMISES',
+  PLAN_DECLINED: 'PROMISES',
+  PLAN_CANCELLED: 'PROMISES',
+  PLAN_SUPERSEDED: 'PROMISES',
+  PLAN_STATUS_CHANGED: 'PROMISES',
+  PLAN_IN_ARREARS: 'PROMISES',
+  PLAN_CURED: 'PROMISES',
+  PLAN_PAUSED: 'PROMISES',
+  PLAN_REINSTATED: 'PROMISES',
+  PLAN_REVIEW_DUE: 'PROMISES',
+  AFFORDABILITY_ASSESSED: 'NOTES',
+  APPROVAL_ASKED: 'PROMISES',
+  APPROVAL_DECIDED: 'PROMISES',
+  APPROVAL_HALF_GIVEN: 'PROMISES',
+  APPROVAL_TO_CALLBACK: 'PROMISES',
   PAYMENT_RECORDED: 'MONEY',
   PAYMENT_ALLOCATED: 'MONEY',
   PAYMENT_REVERSED: 'MONEY',
   CREDIT_ALLOCATED: 'MONEY',
   ADJUSTMENT_RECORDED: 'MONEY',
+  ADJUSTMENT_REVERSED: 'MONEY',
   CLAIM_RECORDED: 'MONEY',
   CLAIM_TRACED: 'MONEY',
   CLAIM_NOT_FOUND: 'MONEY',

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { RiskGrade, SpecialistReason } from '../customer/customer';
 import type { NextAction } from '../next-action/next-action';
+import type { PlanCondition } from '../payment-plan/payment-plan';
 import type { PromiseStatus } from '../promise-to-pay/promise-to-pay';
 import type { Reason } from '../refusal/refusal';
 
@@ -24,6 +25,8 @@ export type WorklistPolicy = {
     readonly perLevelAboveOne: number;
     readonly mostLevels: number;
   };
+  /** a plan's instalment beyond its grace; while the cure period after the notice runs */
+  readonly instalment: { readonly inArrears: number; readonly inCure: number };
   readonly replyUnanswered: number;
   readonly claimNotFound: number;
   readonly disputeSettledForUs: number;
@@ -52,6 +55,7 @@ export const SUPPRESSION_REASONS = [
   'SNOOZED',
   'CASH_DESK',
   'PROMISED',
+  'PLANNED',
   'CLAIMED',
   'DISPUTED',
   'BELOW_MINIMUM',
@@ -63,6 +67,7 @@ export const SUPPRESSION_LABELS: Readonly<Record<SuppressionReason, string>> = {
   SNOOZED: 'Snoozed',
   CASH_DESK: 'Unapplied cash covers it: with the cash desk',
   PROMISED: 'Promised',
+  PLANNED: 'On a plan in good standing',
   CLAIMED: 'Said to be paid, being traced',
   DISPUTED: 'Disputed',
   BELOW_MINIMUM: 'Too little left to chase',
@@ -79,6 +84,7 @@ export type WorklistFacts = {
     readonly unapplied: number;
     readonly disputed: number;
     readonly promised: number;
+    readonly planned: number;
     readonly claimed: number;
     readonly aon: number;
   }[];
@@ -95,6 +101,13 @@ export type WorklistFacts = {
     readonly graceUntil: Temporal.PlainDate;
     readonly brokenOn: Temporal.PlainDate | null;
     readonly level: number;
+  } | null;
+  /** the running plan that matters: the one behind, or else the one whose next instalment is due first */
+  readonly plan: {
+    readonly condition: PlanCondition;
+    readonly arrearsInstalments: number;
+    readonly nextDueOn: Temporal.PlainDate | null;
+    readonly cureUntil: Temporal.PlainDate | null;
   } | null;
   /** an open claim's day of tracing */
   readonly claimTraceOn: Temporal.PlainDate | null;
