@@ -14,6 +14,7 @@ const BUSINESS: PlanPolicy = {
   pause: { days: 30, times: 2 },
   arrangementReviewMonths: 6,
   movesOffHolidays: true,
+  costOfCapital: 800,
 };
 
 const CONSUMER: PlanPolicy = {

@@ -130,6 +130,8 @@ export type PlanPolicy = {
   readonly arrangementReviewMonths: number;
   /** due dates move off weekends and holidays to the next business day */
   readonly movesOffHolidays: boolean;
+  /** what waiting costs, basis points a year: for the desk's cost of delay */
+  readonly costOfCapital: number;
 };
 
 /** A plan as it was recorded. */
@@ -231,5 +233,7 @@ export type PlanStanding = {
   readonly coverage: number;
   readonly instalments: readonly InstalmentStanding[];
   readonly adjustments: readonly PlanAdjustment[];
+  /** the first day after `asOf` on which time alone changes anything here; null: never */
+  readonly turnsOn: Temporal.PlainDate | null;
   readonly reasons: readonly Reason[];
 };
