@@ -4,6 +4,7 @@ import { entities } from './entities';
 import { migrations } from './migrations';
 import { SnakeNamingStrategy } from './naming-strategy';
 import { pgTypes } from './pg-values';
+import { preparingClient, type StatementName } from './prepared-client';
 
 export interface DataSourceOptions {
   url: string;
@@ -12,6 +13,8 @@ export interface DataSourceOptions {
   applicationName?: string;
   logger?: Logger;
   onPoolError?: (error: Error) => void;
+  /** statements to prepare; only where no pooler stands between, which would hand them to other sessions */
+  prepared?: StatementName;
 }
 
 /** The one way to open our database; the caller initialises and destroys it. */
@@ -33,6 +36,9 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: options.logger ? ['query', 'error', 'warn'] : false,
     ...(options.logger && { logger: options.logger }),
     ...(options.onPoolError && { poolErrorHandler: options.onPoolError }),
-    extra: { types: pgTypes },
+    extra: {
+      types: pgTypes,
+      ...(options.prepared && { Client: preparingClient(options.prepared) }),
+    },
   });
 }

@@ -12,6 +12,7 @@ import type { Ctx, CurrentUser } from './context';
 import { createContext } from './create-context';
 import { createGraphql } from './graphql';
 import { createHttp } from './http';
+import { preparedName } from './json-sets';
 import { Listener } from './listener';
 import { Live } from './live';
 import type { Logger } from './logger';
@@ -85,6 +86,8 @@ function openDatabase({ config, log, onStatement }: ServerParts, metrics: Metric
       onStatement?.(sql);
     }),
     onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    // a pooler between hands a connection to somebody else, where nothing was prepared
+    ...(config.databaseUrl === config.databaseDirectUrl && { prepared: preparedName }),
   }).initialize();
 }
 

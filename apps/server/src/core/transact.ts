@@ -68,7 +68,8 @@ async function once<T>(
 ): Promise<T | Refusal> {
   const runner = ground.em.connection.createQueryRunner();
   try {
-    await runner.startTransaction('READ COMMITTED');
+    // READ COMMITTED is what PostgreSQL begins with: naming it would cost a round trip each time
+    await runner.startTransaction();
     const emitted: Emitted[] = [];
     const notices: Slice[] = [];
     const result = await work(openTx({ ground, runner, emitted, notices, afterwards }));

@@ -1,5 +1,5 @@
 import type { Reading } from '../core/context';
-import { readSets } from '../core/json-sets';
+import { preparedSets, readSets } from '../core/json-sets';
 import { LEDGER_FACTS, WORK_FACTS } from './facts-sql';
 import type { LedgerSets, PairFacts, WorkSets } from './standing-facts';
 
@@ -16,16 +16,33 @@ export interface FactsWanted {
 // attempts count for 14 days (STARTER.md), of a day that begins up to 14 hours before UTC's
 const ATTEMPTS_REACH_BACK = { days: 16 };
 
+// $3 has no place in the light statement, and PostgreSQL wants every parameter to have one
+const WORK_QUERIES: { readonly [K in keyof WorkSets | 'firstDay']: string } = {
+  ...WORK_FACTS,
+  firstDay: 'SELECT $3::date',
+};
+const FEW = 20;
+const ledgerOfFew = preparedSets<LedgerSets>(LEDGER_FACTS);
+const workOfFew = preparedSets<WorkSets & { firstDay: unknown }>(WORK_QUERIES);
+
 /** Loads the facts of these customers in one statement, gathered by customer and portfolio. */
 export async function loadFacts(ctx: Reading, wanted: FactsWanted): Promise<PairFacts[]> {
   const since = wanted.firstDay.subtract(ATTEMPTS_REACH_BACK).toZonedDateTime('UTC').toInstant();
   const parameters = [wanted.customerIds, wanted.portfolioId, wanted.firstDay, since];
+  // what a command asks is planned once per connection; a batch of hundreds is worth a plan of its own
+  const isFew = wanted.customerIds.length <= FEW;
   if (wanted.from === 'LEDGER') {
-    return gather(await readSets<LedgerSets>(ctx, LEDGER_FACTS, parameters));
+    return gather(
+      await (isFew
+        ? ledgerOfFew(ctx, parameters)
+        : readSets<LedgerSets>(ctx, LEDGER_FACTS, parameters)),
+    );
   }
-  // $3 has no place in the light statement, and PostgreSQL wants every parameter to have one
-  const queries = { ...WORK_FACTS, firstDay: 'SELECT $3::date' };
-  return gather(await readSets<WorkSets>(ctx, queries, parameters));
+  return gather(
+    await (isFew
+      ? workOfFew(ctx, parameters)
+      : readSets<WorkSets & { firstDay: unknown }>(ctx, WORK_QUERIES, parameters)),
+  );
 }
 
 function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
