@@ -10,6 +10,7 @@ type MoneyEvents =
   | 'PAYMENT_REVERSED'
   | 'CREDIT_ALLOCATED'
   | 'ADJUSTMENT_RECORDED'
+  | 'ADJUSTMENT_REVERSED'
   | 'CLAIM_RECORDED'
   | 'CLAIM_TRACED'
   | 'CLAIM_NOT_FOUND'
@@ -70,6 +71,10 @@ export const moneyTexts: Tellings<MoneyEvents> = {
   ADJUSTMENT_RECORDED: ({ invoiceId, kind, amount }, { actor, named }) => ({
     title: `${ADJUSTMENT_WORDS[kind]} of ${amountText(amount)} on ${named(invoiceId, 'an item')}`,
     detail: `Entered by ${actor}`,
+  }),
+  ADJUSTMENT_REVERSED: ({ invoiceId, kind, amount }, { actor, named }) => ({
+    title: `${ADJUSTMENT_WORDS[kind]} of ${amountText(amount)} on ${named(invoiceId, 'an item')} taken back`,
+    detail: `By ${actor}`,
   }),
   CLAIM_RECORDED: ({ amount, paidOn, method, traceOn }) => ({
     title: `They say they paid ${amountText(amount)} on ${payloadDay(paidOn)} ${PAYMENT_METHOD_WORDS[method]}`,

@@ -9,9 +9,11 @@ import {
 } from './speaker';
 import type { TimelineType } from './timeline';
 import { adminTexts } from './timeline-text-admin';
+import { approvalTexts } from './timeline-text-approval';
 import { caseTexts } from './timeline-text-case';
 import { contactTexts } from './timeline-text-contact';
 import { moneyTexts } from './timeline-text-money';
+import { planTexts } from './timeline-text-plan';
 import { promiseTexts } from './timeline-text-promise';
 
 export type { TimelineEventFacts, TimelineNames, TimelineText } from './speaker';
@@ -21,6 +23,8 @@ const TELLINGS: Tellings<TimelineType> = {
   ...contactTexts,
   ...moneyTexts,
   ...promiseTexts,
+  ...planTexts,
+  ...approvalTexts,
   ...adminTexts,
 };
 

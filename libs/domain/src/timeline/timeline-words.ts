@@ -93,6 +93,9 @@ export const POLICY_WORDS: Readonly<Record<PolicyKind, string>> = {
   PROMISE: 'promises',
   WORKLIST: 'worklist points',
   SNOOZE: 'snooze',
+  PLAN: 'payment plans',
+  AUTHORITY: 'who may agree to what',
+  APPROVAL: 'approvals',
 };
 
 const CHANNEL_WORDS: Readonly<
