@@ -1,4 +1,7 @@
+import { Adjustment } from './adjustment/adjustment.entity';
+import { AffordabilityAssessment } from './affordability/affordability-assessment.entity';
 import { Allocation } from './allocation/allocation.entity';
+import { Approval } from './approval/approval.entity';
 import { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
 import { CaseNote } from './case-note/case-note.entity';
 import { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
@@ -13,7 +16,17 @@ import { Dispute, DisputeItem } from './dispute/dispute.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { ImportBatch } from './import/import-batch.entity';
 import { Invoice } from './invoice/invoice.entity';
+import { Offer } from './offer/offer.entity';
 import { Payment } from './payment/payment.entity';
+import {
+  Instalment,
+  PaymentPlan,
+  PaymentPlanItem,
+  PlanAgreement,
+  PlanPause,
+  PlanReinstatement,
+} from './payment-plan/payment-plan.entity';
+import { InstalmentStanding, PlanStanding } from './payment-plan/plan-standing.entity';
 import { Policy } from './policy/policy.entity';
 import { Portfolio } from './portfolio/portfolio.entity';
 import { PromiseItem, PromiseStanding, PromiseToPay } from './promise-to-pay/promise-to-pay.entity';
@@ -23,7 +36,10 @@ import { User } from './user/user.entity';
 
 /** Every entity the data source knows, a line each. */
 export const entities = [
+  Adjustment,
+  AffordabilityAssessment,
   Allocation,
+  Approval,
   BusinessCalendar,
   CalendarHoliday,
   CaseNote,
@@ -44,8 +60,17 @@ export const entities = [
   DisputeItem,
   ExchangeRate,
   ImportBatch,
+  Instalment,
+  InstalmentStanding,
   Invoice,
+  Offer,
   Payment,
+  PaymentPlan,
+  PaymentPlanItem,
+  PlanAgreement,
+  PlanPause,
+  PlanReinstatement,
+  PlanStanding,
   Policy,
   Portfolio,
   PromiseItem,

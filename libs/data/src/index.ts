@@ -1,7 +1,10 @@
 // decorators need it, whichever file is loaded first
 import 'reflect-metadata';
 
+export { Adjustment } from './adjustment/adjustment.entity';
+export { AffordabilityAssessment } from './affordability/affordability-assessment.entity';
 export { Allocation } from './allocation/allocation.entity';
+export { Approval } from './approval/approval.entity';
 export { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
 export { CaseNote } from './case-note/case-note.entity';
 export { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
@@ -21,7 +24,17 @@ export { Invoice } from './invoice/invoice.entity';
 export { migrations } from './migrations';
 export { MoneyInput, MoneyType } from './money/money.type';
 export { SnakeNamingStrategy, snakeCase } from './naming-strategy';
+export { Offer, type StoredTerms } from './offer/offer.entity';
 export { Payment } from './payment/payment.entity';
+export {
+  Instalment,
+  PaymentPlan,
+  PaymentPlanItem,
+  PlanAgreement,
+  PlanPause,
+  PlanReinstatement,
+} from './payment-plan/payment-plan.entity';
+export { InstalmentStanding, PlanStanding } from './payment-plan/plan-standing.entity';
 export { pgTypes } from './pg-values';
 export { Policy } from './policy/policy.entity';
 export { Portfolio } from './portfolio/portfolio.entity';

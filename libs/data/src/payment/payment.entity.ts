@@ -35,6 +35,11 @@ export class Payment {
   @Column('uuid', { nullable: true })
   promiseId!: string | null;
 
+  /** the plan it names, if it names one */
+  @ForeignKey('payment_plan')
+  @Column('uuid', { nullable: true })
+  planId!: string | null;
+
   @Field(() => String)
   @Column('text')
   reference!: string;

@@ -1,4 +1,10 @@
-import type { CollectorRelation, DebtKind, LedgerMaster, WorkMode } from '@kept/domain';
+import type {
+  CollectorRelation,
+  DebtKind,
+  LedgerMaster,
+  PortfolioLanguage,
+  WorkMode,
+} from '@kept/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { LocalDate } from '../scalars';
@@ -34,6 +40,10 @@ export class Portfolio {
   @Field(() => String)
   @Column('text')
   timeZone!: string;
+
+  /** of what is sent to its customers */
+  @Column('text', { default: 'en-US' })
+  language!: PortfolioLanguage;
 
   @ForeignKey('business_calendar')
   @Column('uuid')

@@ -78,6 +78,22 @@ export class PromiseToPay {
   @Column('uuid', { name: 'superseded_by', nullable: true })
   supersededById!: string | null;
 
+  /** the plan that took its place; `cancelledOn` then says when */
+  @Field(() => ID, { nullable: true })
+  @ForeignKey('payment_plan')
+  @Column('uuid', { name: 'superseded_by_plan', nullable: true })
+  supersededByPlanId!: string | null;
+
+  /** number of the cheque, mandate or standing order */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  instrumentReference!: string | null;
+
+  /** what allowed it, where it was beyond its maker's authority */
+  @ForeignKey('approval')
+  @Column('uuid', { nullable: true })
+  approvalId!: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: Temporal.Instant;
 
