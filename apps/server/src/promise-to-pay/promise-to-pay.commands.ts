@@ -100,7 +100,7 @@ export async function supersedePromiseToPay(
   const { inHand, promise } = await takePromise(tx, input.id);
   const refused = checkChange(inHand, promise, input.reason);
   if (refused) return refused;
-  const terms = agree(inHand, input.promise, promise.id);
+  const terms = agree(inHand, input.promise, [promise.id]);
   if (isRefusal(terms)) return terms;
   const made = await keep(tx, inHand, terms, undefined);
   const isFirst = await updateSeen(tx, PromiseToPay, input, {
@@ -131,7 +131,7 @@ export async function supersedePromiseToPay(
 function agree(
   { work, facts, portfolio, today }: CaseWithFacts,
   input: PromiseInput,
-  replaced?: string,
+  replaced: readonly string[] = [],
 ): NewPromise | Refusal {
   const amount = readMoney(input.amount);
   if (isRefusal(amount)) return amount;

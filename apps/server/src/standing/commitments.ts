@@ -4,9 +4,14 @@ import type { ClaimRow, OpenItemRow, PairFacts, PromiseRow } from './standing-fa
 /** What open promises and claims have taken already: item by item, and what names none. */
 export type Committed = Pick<NewPromiseFacts, 'items' | 'committedUnnamed'>;
 
-/** The open items with what is promised or claimed of each. The promise named in `except` is about to be replaced and takes nothing. */
-export function committedOf(facts: PairFacts, except?: string): Committed {
-  const promises = facts.promises.filter(({ id, status }) => status === 'OPEN' && id !== except);
+/**
+ * The open items with what is promised or claimed of each. The promises and plans in `except` are about to be replaced
+ * and take nothing.
+ */
+export function committedOf(facts: PairFacts, except: readonly string[] = []): Committed {
+  const promises = facts.promises.filter(
+    ({ id, status }) => status === 'OPEN' && !except.includes(id),
+  );
   const claims = facts.claims.filter(({ state }) => state === 'OPEN');
   return committedItems(facts.openItems.filter(({ kind }) => kind === 'INVOICE').map(itemOf), [
     ...promises.map(promised),
