@@ -31,15 +31,15 @@ export function ClockProvider(props: {
 
 const TICK_MS = 15_000;
 
-/** Now, ticking four times a minute. */
-export function useNow(): Temporal.Instant {
+/** Now, ticking four times a minute, or as often as `everyMs` says. */
+export function useNow(everyMs: number = TICK_MS): Temporal.Instant {
   const clock = use(ClockContext);
   const [now, setNow] = useState(clock.now);
   useEffect(() => {
     setNow(clock.now());
-    const tick = setInterval(() => setNow(clock.now()), TICK_MS);
+    const tick = setInterval(() => setNow(clock.now()), everyMs);
     return () => clearInterval(tick);
-  }, [clock]);
+  }, [clock, everyMs]);
   return now;
 }
 
