@@ -117,7 +117,7 @@ it('has its own day, calendar and policies; a collector sees those of their team
   await buildPortfolio(server.em, { name: 'Somebody else’s' });
   await server.em.query(
     `INSERT INTO policy (kind, portfolio_id, version, document, effective_from)
-     VALUES ('PROMISE', $1, 1, '{"horizonDays": 5}', '2026-11-01'), ('PROMISE', $1, 2, '{"horizonDays": 90}', '2026-12-01')`,
+     VALUES ('PROMISE', $1, 1, '{"valueDaysBefore": 3}', '2026-11-01'), ('PROMISE', $1, 2, '{"valueDaysBefore": 9}', '2026-12-01')`,
     [london.id],
   );
   const mia = await server.signIn(await buildUser(server.em, { teamIds: [team.id] }));
@@ -126,13 +126,13 @@ it('has its own day, calendar and policies; a collector sees those of their team
       {
         name: 'Denver',
         today: '2026-11-21',
-        promisePolicy: expect.objectContaining({ keptPercent: 98, horizonDays: 14 }),
+        promisePolicy: expect.objectContaining({ keptPercent: 98, valueDaysBefore: 5 }),
         calendar: expect.objectContaining({ holidays: [] }),
       },
       {
         name: 'London',
         today: '2026-11-22',
-        promisePolicy: expect.objectContaining({ keptPercent: 99, horizonDays: 5 }),
+        promisePolicy: expect.objectContaining({ keptPercent: 99, valueDaysBefore: 3 }),
         calendar: { name: 'Bank days', weekend: [6, 7], holidays: ['2026-11-26'] },
       },
     ],

@@ -9,7 +9,7 @@ import {
 import type { CaseView } from '../collection-case/case-view';
 import type { FieldProblem } from '../collection-case/field-problem';
 import type { PromiseInput } from '../gql/graphql';
-import { newPromiseFacts, promisableOf, promisePolicyOf } from './promise-facts';
+import { newPromiseFacts, promisableOf } from './promise-facts';
 
 /** A promise as it is being typed. null = not touched: the value follows the ticked items and the customer. */
 export type PromiseDraft = {
@@ -105,7 +105,6 @@ export function readPromise(
       debtId: null,
     },
     newPromiseFacts(view, replacedId),
-    promisePolicyOf(view),
     Temporal.PlainDate.from(view.today),
   );
   if (refusal) return refusal;

@@ -57,8 +57,6 @@ const BUSINESS: PolicyDocuments = {
     partlyKeptPercent: 50,
     graceBusinessDays: GRACE,
     valueDaysBefore: 5,
-    horizonDays: 14,
-    payDayHorizonDays: 31,
   },
   WORKLIST: {
     minimumAon: 10_00,

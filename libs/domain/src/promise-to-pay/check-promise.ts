@@ -1,9 +1,8 @@
 import { compareDays } from '../calendar/day-number';
-import { dayText } from '../calendar/day-text';
 import type { PaymentMethod } from '../ledger/ledger';
 import { amountText } from '../money/format-amount';
 import { type Refusal, refuse } from '../refusal/refusal';
-import type { PromisePolicy, PromiseStatus } from './promise-to-pay';
+import type { PromiseStatus } from './promise-to-pay';
 
 /** Amount in minor units. No items named: any item of the debt or, without a debt, any at all. */
 export type NewPromise = {
@@ -33,47 +32,27 @@ export type NewPromiseFacts = {
   readonly committedUnnamed: readonly { readonly currency: string; readonly amount: number }[];
 };
 
-/** The last day for which a promise may be recorded: the next payment run or pay day, but no farther. STARTER, Promise. */
-export function latestPromiseDay(
-  policy: PromisePolicy,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate {
-  return today.add({ days: Math.max(policy.horizonDays, policy.payDayHorizonDays) });
-}
-
 /**
- * Whether a promise may be recorded: null, or why not. Refuses a closed case, no amount, a day past or beyond the
- * horizon, items that are not open, disputed, of another currency or committed already, and more than is left of them:
- * each amount stands in one commitment only. What a role may agree to alone is decided elsewhere. DESIGN section 6.
+ * Whether a promise may be recorded: null, or why not. Refuses a closed case, no amount, a day past, items
+ * that are not open, disputed, of another currency or committed already, and more than is left of them: each amount
+ * stands in one commitment only. How far ahead and how often anew it may be promised is a matter of authority
+ * (`promiseOffer`, `checkAuthority`). DESIGN section 6.
  */
 export function checkNewPromise(
   input: NewPromise,
   facts: NewPromiseFacts,
-  policy: PromisePolicy,
   today: Temporal.PlainDate,
 ): Refusal | null {
   if (!facts.isCaseOpen) return refuse('CASE_CLOSED', 'The case is closed.');
   if (!(Number.isSafeInteger(input.amount) && input.amount > 0)) {
     return refuse('AMOUNT_NOT_POSITIVE', 'The amount must be above zero.', { field: 'amount' });
   }
-  return (
-    checkDay(input.dueOn, policy, today) ?? checkItems(input, facts) ?? checkAmount(input, facts)
-  );
+  return checkDay(input.dueOn, today) ?? checkItems(input, facts) ?? checkAmount(input, facts);
 }
 
-function checkDay(
-  dueOn: Temporal.PlainDate,
-  policy: PromisePolicy,
-  today: Temporal.PlainDate,
-): Refusal | null {
-  if (compareDays(dueOn, today) < 0) {
-    return refuse('DUE_DATE_IN_PAST', 'A promise is for today or a later day.', { field: 'dueOn' });
-  }
-  const latest = latestPromiseDay(policy, today);
-  if (compareDays(dueOn, latest) <= 0) return null;
-  const text = `A promise may be due by ${dayText(latest)} at the latest.`;
-  const reasons = [{ rule: 'PROMISE_HORIZON', text, value: latest.toString() }];
-  return refuse('DUE_DATE_TOO_FAR', text, { field: 'dueOn', reasons });
+function checkDay(dueOn: Temporal.PlainDate, today: Temporal.PlainDate): Refusal | null {
+  if (compareDays(dueOn, today) >= 0) return null;
+  return refuse('DUE_DATE_IN_PAST', 'A promise is for today or a later day.', { field: 'dueOn' });
 }
 
 function checkItems(input: NewPromise, facts: NewPromiseFacts): Refusal | null {

@@ -21,8 +21,6 @@ export const EXACT_POLICY: PromisePolicy = {
   partlyKeptPercent: 50,
   graceBusinessDays: { CARD: 1, TRANSFER: 2, DIRECT_DEBIT: 5, CHEQUE: 7, CASH: 1, OTHER: 2 },
   valueDaysBefore: 5,
-  horizonDays: 14,
-  payDayHorizonDays: 31,
 };
 export const EXACT: PromiseRules = { policy: EXACT_POLICY, calendar: CALENDAR };
 

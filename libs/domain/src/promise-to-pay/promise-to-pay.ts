@@ -32,10 +32,6 @@ export type PromisePolicy = {
   readonly graceBusinessDays: Readonly<Record<PaymentMethod, number>>;
   /** a receipt may be value-dated this many days before the promise was made */
   readonly valueDaysBefore: number;
-  /** how far ahead a promise may be due … */
-  readonly horizonDays: number;
-  /** … or up to the customer's next payment run or pay day, this far ahead at most */
-  readonly payDayHorizonDays: number;
 };
 
 /** An item a promise names. `openWhenMade`: what was open of it when promised; null = not known. */
