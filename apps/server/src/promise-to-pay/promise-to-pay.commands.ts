@@ -129,7 +129,7 @@ export async function supersedePromiseToPay(
 
 /** The terms as the domain knows them, or why they cannot be agreed. */
 function agree(
-  { work, facts, portfolio, today }: CaseWithFacts,
+  { work, facts, today }: CaseWithFacts,
   input: PromiseInput,
   replaced: readonly string[] = [],
 ): NewPromise | Refusal {
@@ -150,7 +150,7 @@ function agree(
   };
   const committed = committedOf(facts, replaced);
   const given = { isCaseOpen: work.state === 'OPEN', ...committed };
-  return checkNewPromise(terms, given, portfolio.dayOf(today).policies.PROMISE, today) ?? terms;
+  return checkNewPromise(terms, given, today) ?? terms;
 }
 
 async function keep(
