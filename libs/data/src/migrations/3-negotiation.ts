@@ -82,6 +82,7 @@ CREATE TABLE payment_plan (
   ended_by        uuid REFERENCES app_user,
   end_reason      text,
   replaces_id     uuid REFERENCES payment_plan, -- the plan it takes the place of, once agreed
+  replaces_promise_ids uuid[] NOT NULL DEFAULT '{}', -- open promises it takes the place of, once agreed
   superseded_by   uuid REFERENCES payment_plan,
   version         integer NOT NULL DEFAULT 1,
   recorded_at     timestamptz NOT NULL DEFAULT now(),

@@ -137,6 +137,10 @@ export class PaymentPlan {
   @Column('uuid', { nullable: true })
   replacesId!: string | null;
 
+  /** open promises it takes the place of, once agreed */
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  replacesPromiseIds!: string[];
+
   @Field(() => ID, { nullable: true })
   @ForeignKey('payment_plan')
   @Column('uuid', { name: 'superseded_by', nullable: true })
