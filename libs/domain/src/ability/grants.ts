@@ -34,12 +34,24 @@ const CASE_TYPES = [
   'CollectionCase',
   'ContactLog',
   'PromiseToPay',
+  'PaymentPlan',
+  'Offer',
+  'Approval',
+  'AffordabilityAssessment',
   'Dispute',
   'ClaimedPayment',
   'CaseNote',
   'TimelineEvent',
 ] as const;
-const MONEY_CASE_TYPES = ['CollectionCase', 'PromiseToPay', 'Dispute', 'ClaimedPayment'] as const;
+const MONEY_CASE_TYPES = [
+  'CollectionCase',
+  'PromiseToPay',
+  'PaymentPlan',
+  'Dispute',
+  'ClaimedPayment',
+] as const;
+/** What somebody lives on, and who may agree to what, are no matters of sales. */
+const NOT_SALES: readonly SubjectType[] = ['TimelineEvent', 'Approval', 'AffordabilityAssessment'];
 const HOUSE_TYPES = ['Portfolio', 'User', 'Team', 'ImportBatch', 'Policy'] as const;
 
 /** Where a row stands, for the people of its portfolio. */
@@ -84,9 +96,19 @@ function forCollector(user: AbilityUser): Grant[] {
     { actions: ['work', 'update'], types: ['CollectionCase'], conditions: inPortfolio },
     {
       actions: ['create', 'update'],
-      types: ['PromiseToPay', 'Dispute', 'ClaimedPayment'],
+      types: [
+        'PromiseToPay',
+        'PaymentPlan',
+        'Offer',
+        'AffordabilityAssessment',
+        'Dispute',
+        'ClaimedPayment',
+      ],
       conditions: inPortfolio,
     },
+    { actions: ['create'], types: ['Approval'], conditions: inPortfolio },
+    // fees and interest, as far as their authority goes; write-offs stay with nobody
+    { actions: ['waive'], types: ['Adjustment'], conditions: inPortfolio },
     { actions: ['create'], types: ['ContactLog', 'CaseNote'], conditions: inPortfolio },
     { actions: ['create'], types: ['CaseNote'], conditions: ofCustomerOnly },
   ];
@@ -94,11 +116,14 @@ function forCollector(user: AbilityUser): Grant[] {
 
 const NOT_ADMIN = { $in: ['CONTACTS', 'MONEY', 'PROMISES', 'NOTES', 'CASE'] };
 
-/** A supervisor: what a collector may, and who works what. */
+/** A supervisor: what a collector may, who works what, and what goes beyond a collector's authority. */
 function forSupervisor(user: AbilityUser): Grant[] {
+  const { inPortfolio } = places(user);
   return [
     ...forCollector(user),
-    { actions: ['assign'], types: ['CollectionCase'], conditions: places(user).inPortfolio },
+    { actions: ['assign'], types: ['CollectionCase'], conditions: inPortfolio },
+    { actions: ['approve'], types: ['Approval'], conditions: inPortfolio },
+    { actions: ['reinstate'], types: ['PaymentPlan'], conditions: inPortfolio },
     { actions: ['read'], types: ['User'], conditions: { teamIds: { $in: user.teamIds } } },
   ];
 }
@@ -110,7 +135,7 @@ function forAccountManager(user: AbilityUser): Grant[] {
     { actions: ['read'], types: [...CUSTOMER_TYPES, ...LEDGER_TYPES], conditions: isTheirs },
     {
       actions: ['read'],
-      types: CASE_TYPES.filter((type) => type !== 'TimelineEvent'),
+      types: CASE_TYPES.filter((type) => !NOT_SALES.includes(type)),
       conditions: isTheirs,
     },
     {
@@ -132,6 +157,7 @@ function forCreditManager(): Grant[] {
   return [
     READ_ALL,
     { actions: ['assign'], types: ['CollectionCase'] },
+    { actions: ['approve'], types: ['Approval'] },
     { actions: ['create', 'update'], types: ['Policy'] },
     { actions: ['create'], types: ['CaseNote'] },
     { actions: ['verify'], types: ['Ledger'] },

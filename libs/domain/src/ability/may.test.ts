@@ -3,24 +3,27 @@ import type { Role } from '../role/role';
 import { defineAbilityFor } from './ability';
 import { mayOf } from './may';
 
+const BOOKS = ['CASES', 'CUSTOMERS', 'PROMISES'];
+const READING = ['WORKLIST', ...BOOKS];
+
 describe('mayOf', () => {
   it.each<[Role, string[]]>([
-    ['COLLECTOR', ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'WORK', 'ADD_NOTE']],
+    ['COLLECTOR', [...READING, 'APPROVALS', 'FORECAST', 'AGEING', 'WORK', 'NEGOTIATE', 'ADD_NOTE']],
     [
       'SUPERVISOR',
-      ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'WORK', 'ASSIGN', 'ADD_NOTE'],
+      [...READING, 'APPROVALS', 'FORECAST', 'AGEING', 'WORK', 'NEGOTIATE', 'ASSIGN', 'ADD_NOTE'],
     ],
-    ['ACCOUNT_MANAGER', ['CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'ADD_NOTE']],
+    ['ACCOUNT_MANAGER', [...BOOKS, 'FORECAST', 'AGEING', 'ADD_NOTE']],
     [
       'CREDIT_MANAGER',
-      ['WORKLIST', 'CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'IMPORTS', 'ASSIGN', 'ADD_NOTE'],
+      [...READING, 'APPROVALS', 'FORECAST', 'AGEING', 'IMPORTS', 'POLICIES', 'ASSIGN', 'ADD_NOTE'],
     ],
-    ['COMPLIANCE_OFFICER', ['CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'IMPORTS', 'ADD_NOTE']],
+    ['COMPLIANCE_OFFICER', [...BOOKS, 'FORECAST', 'AGEING', 'IMPORTS', 'ADD_NOTE']],
     [
       'CASH_CLERK',
-      ['CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'IMPORTS', 'RECORD_PAYMENT', 'REVERSE_PAYMENT'],
+      [...BOOKS, 'FORECAST', 'AGEING', 'IMPORTS', 'RECORD_PAYMENT', 'REVERSE_PAYMENT'],
     ],
-    ['ADMINISTRATOR', ['CASES', 'CUSTOMERS', 'PROMISES', 'AGEING', 'IMPORTS', 'USERS', 'TEAMS']],
+    ['ADMINISTRATOR', [...BOOKS, 'FORECAST', 'AGEING', 'IMPORTS', 'USERS', 'TEAMS']],
   ])('of a %s: %j', (role, expected) => {
     expect(
       mayOf(
