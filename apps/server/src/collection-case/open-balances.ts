@@ -24,7 +24,7 @@ export function closedBalances(rows: readonly OpenRow[], today: Temporal.PlainDa
     kind === 'INVOICE' ? [] : [{ currency, amount: open_minor }],
   );
   const items = rows.flatMap(itemOf);
-  return actionableOverdue({ items, unapplied, promises: [], claims: [] }, today);
+  return actionableOverdue({ items, unapplied, promises: [], claims: [], plans: [] }, today);
 }
 
 /** The ageing of what is open now. */

@@ -27,7 +27,7 @@ function commitment(remaining: number, changes: Partial<Commitment> = {}): Commi
 }
 
 function facts(changes: Partial<ActionableFacts>): ActionableFacts {
-  return { items: [], unapplied: [], promises: [], claims: [], ...changes };
+  return { items: [], unapplied: [], promises: [], claims: [], plans: [], ...changes };
 }
 
 function only(changes: Partial<ActionableFacts>) {
@@ -165,6 +165,7 @@ describe('actionableOverdue, whatever comes', () => {
     }),
     promises: fc.array(anyCommitment, { maxLength: 3 }),
     claims: fc.array(anyCommitment, { maxLength: 3 }),
+    plans: fc.array(anyCommitment, { maxLength: 2 }),
   });
 
   it('is never negative, and its parts sum to the overdue', () => {

@@ -26,6 +26,8 @@ export type ActionableFacts = {
   readonly unapplied: readonly { readonly currency: string; readonly amount: number }[];
   readonly promises: readonly Commitment[];
   readonly claims: readonly Commitment[];
+  /** what plans cover of their items */
+  readonly plans: readonly Commitment[];
 };
 
 /** One currency. `overdue` − `unapplied` − `disputed` − `promised` − `planned` − `claimed` = `aon`, each never negative. */
@@ -53,6 +55,7 @@ type Sums = {
   disputed: number;
   promised: number;
   claimed: number;
+  planned: number;
   readonly left: Left[];
 };
 
@@ -60,7 +63,7 @@ type Sums = {
  * AON, actionable overdue, net: what may be chased today, a row per currency in the order of the codes.
  * Overdue less unapplied money and credits, what is disputed, promised, covered by a plan, and claimed as paid; each
  * amount is taken out once, and none below zero. What names an item is taken out of that item first (its disputed part,
- * then claims, then promises); what names none takes from what is left, oldest first. DESIGN section 6, AON.
+ * then claims, plans and promises); what names none takes from what is left, oldest first. DESIGN section 6, AON.
  */
 export function actionableOverdue(
   facts: ActionableFacts,
@@ -73,6 +76,10 @@ export function actionableOverdue(
   for (const claim of facts.claims) {
     const sum = sums.get(claim.currency);
     if (sum !== undefined && isNarrow(claim)) sum.claimed += takeNarrow(sum.left, claim);
+  }
+  for (const plan of facts.plans) {
+    const sum = sums.get(plan.currency);
+    if (sum !== undefined && isNarrow(plan)) sum.planned += takeNarrow(sum.left, plan);
   }
   for (const promise of facts.promises) {
     const sum = sums.get(promise.currency);
@@ -100,7 +107,16 @@ export function actionableOverdue(
 function sumsOf(sums: Map<string, Sums>, currency: string): Sums {
   const known = sums.get(currency);
   if (known !== undefined) return known;
-  const sum = { open: 0, overdue: 0, unapplied: 0, disputed: 0, promised: 0, claimed: 0, left: [] };
+  const sum = {
+    open: 0,
+    overdue: 0,
+    unapplied: 0,
+    disputed: 0,
+    promised: 0,
+    claimed: 0,
+    planned: 0,
+    left: [],
+  };
   sums.set(currency, sum);
   return sum;
 }
@@ -146,8 +162,8 @@ function rowOf(currency: string, sum: Sums): ActionableRow {
     aon += amount;
     if (amount > 0) oldestDueOn ??= item.dueOn;
   }
-  const { open, overdue, unapplied, disputed, promised, claimed } = sum;
-  const row = { currency, open, overdue, unapplied, disputed, promised, claimed, planned: 0, aon };
+  const { open, overdue, unapplied, disputed, promised, claimed, planned } = sum;
+  const row = { currency, open, overdue, unapplied, disputed, promised, claimed, planned, aon };
   return { ...row, oldestDueOn, steps: stepsOf(row) };
 }
 

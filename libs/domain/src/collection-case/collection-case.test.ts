@@ -179,6 +179,7 @@ describe('decideClosing', () => {
     debtKind: 'BUSINESS',
     hasOpenPromise: false,
     hasOpenPlan: false,
+    hasCompletedSettlement: false,
     hasOpenDispute: false,
     hasCallback: false,
     hasOpenClaim: false,

@@ -76,6 +76,8 @@ export type ClosingFacts = {
   readonly debtKind: 'BUSINESS' | 'CONSUMER';
   readonly hasOpenPromise: boolean;
   readonly hasOpenPlan: boolean;
+  /** a settlement is complete: what it forgave is booked */
+  readonly hasCompletedSettlement: boolean;
   readonly hasOpenDispute: boolean;
   readonly hasCallback: boolean;
   readonly hasOpenClaim: boolean;

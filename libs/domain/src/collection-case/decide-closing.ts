@@ -4,14 +4,22 @@ import type { CasePolicy, ClosingDecision, ClosingFacts } from './collection-cas
 
 /**
  * Whether an open case is done. It stays while more than the cure tolerance is overdue in any currency (money unapplied
- * counted in), or a promise, plan, dispute, callback or claimed payment is open. Then consumer debt with nothing left
- * open is PAID_IN_FULL, and all else CURED: a trade account goes on. The other reasons are given by hand.
+ * counted in), or a promise, plan, dispute, callback or claimed payment is open. Then, with nothing left open, it is
+ * SETTLED when a settlement is complete and PAID_IN_FULL for consumer debt; all else is CURED: a trade account goes on.
+ * The other reasons are given by hand.
  * DESIGN section 6, Case.
  */
 export function decideClosing(facts: ClosingFacts, policy: CasePolicy): ClosingDecision {
   const keeping = [...overdueReasons(facts, policy), ...openReasons(facts)];
   if (keeping.length > 0) return { decision: 'KEEP', reasons: keeping };
   const isNothingLeft = facts.balances.every((balance) => balance.open <= balance.unapplied);
+  if (facts.hasCompletedSettlement && isNothingLeft) {
+    return {
+      decision: 'CLOSE',
+      reason: 'SETTLED',
+      reasons: [{ rule: 'SETTLED', text: 'Settled: the rest was forgiven' }],
+    };
+  }
   if (facts.debtKind === 'CONSUMER' && isNothingLeft) {
     return {
       decision: 'CLOSE',

@@ -177,6 +177,10 @@ export type PlanFacts = {
 /** Money that counts toward a plan from `on` until it came back. */
 export type PlanMoney = {
   readonly receiptId: string;
+  /** the item it was put on; null: it names the plan and counts whole */
+  readonly itemId: string | null;
+  /** where it stands now; the rest is unapplied */
+  readonly parts: readonly { readonly itemId: string; readonly amount: number }[];
   readonly method: PaymentMethod;
   readonly amount: number;
   readonly on: Temporal.PlainDate;
@@ -233,6 +237,11 @@ export type PlanStanding = {
   readonly coverage: number;
   readonly instalments: readonly InstalmentStanding[];
   readonly adjustments: readonly PlanAdjustment[];
+  /** spans in which it did not run: in default until reinstated, lapsed; the first day, and the first day after */
+  readonly idle: readonly {
+    readonly fromOn: Temporal.PlainDate;
+    readonly untilOn: Temporal.PlainDate | null;
+  }[];
   /** the first day after `asOf` on which time alone changes anything here; null: never */
   readonly turnsOn: Temporal.PlainDate | null;
   readonly reasons: readonly Reason[];
