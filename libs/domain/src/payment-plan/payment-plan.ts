@@ -70,6 +70,8 @@ export type PlanTerms = {
   readonly deposit: { readonly amount: number; readonly dueOn: Temporal.PlainDate } | null;
   readonly frequency: PlanFrequency;
   readonly firstOn: Temporal.PlainDate;
+  /** MONTHLY and SEMI_MONTHLY: the day of the month meant, 31 its last; that of `firstOn` unless told */
+  readonly anchorDay?: number | null;
   readonly count: number | null;
   readonly size: number | null;
   /** `amount` null: an equal part of what the others leave */
