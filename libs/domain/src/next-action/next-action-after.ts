@@ -89,7 +89,7 @@ const TURNS: Readonly<Record<CaseTurn, Turn>> = {
     kind: 'FOLLOW_UP_PLAN',
     desk: 'COLLECTOR',
     businessDays: 1,
-    text: 'See whether the first instalment came',
+    text: 'See whether the next instalment came',
   },
   PLAN_ARREARS: {
     kind: 'CALL',

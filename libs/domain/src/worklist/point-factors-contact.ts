@@ -33,6 +33,32 @@ export function promiseFactors(
   ];
 }
 
+/** A plan that is behind: while the cure period after its notice runs it may still be saved by itself. */
+export function planFactor(
+  { plan }: WorklistFacts,
+  { instalment }: WorklistPolicy,
+  { today }: WorklistDay,
+): Factor | null {
+  if (plan?.condition !== 'IN_ARREARS') return null;
+  const { cureUntil, arrearsInstalments } = plan;
+  const behind = `${arrearsInstalments} instalment${arrearsInstalments === 1 ? '' : 's'}`;
+  if (cureUntil !== null && compareDays(today, cureUntil) <= 0) {
+    const value = `${behind}, until ${dayText(cureUntil)}`;
+    return {
+      rule: 'PLAN_IN_CURE',
+      text: 'Plan behind, in its cure period',
+      value,
+      points: instalment.inCure,
+    };
+  }
+  return {
+    rule: 'PLAN_IN_ARREARS',
+    text: 'Plan behind',
+    value: behind,
+    points: instalment.inArrears,
+  };
+}
+
 /** Never reached, or not talked to for long; a case nobody ever talked to counts from its opening. */
 export function noTalkFactor(
   { lastTalkOn, openedOn }: WorklistFacts,

@@ -7,6 +7,7 @@ import {
   attemptsFactor,
   neverReachedFactor,
   noTalkFactor,
+  planFactor,
   promiseFactors,
 } from './point-factors-contact';
 import type { Band, Factor, WorklistDay, WorklistFacts, WorklistPolicy } from './worklist';
@@ -25,6 +26,7 @@ export function pointFactors(
     oldestFactor(facts, policy, day),
     placementFactor(facts, policy, day),
     ...promiseFactors(facts, policy, day),
+    planFactor(facts, policy, day),
     ...eventFactors(facts, policy, day),
     neverReachedFactor(facts, policy),
     noTalkFactor(facts, policy, day),

@@ -39,10 +39,10 @@ function isForCashDesk({ balances }: WorklistFacts, { cashDeskPercent }: Worklis
 }
 
 function tooLittle(
-  { balances, promise, claimTraceOn }: WorklistFacts,
+  { balances, promise, plan, claimTraceOn }: WorklistFacts,
   today: Temporal.PlainDate,
 ): Suppression {
-  const takes = (key: 'promised' | 'claimed' | 'disputed') =>
+  const takes = (key: 'promised' | 'planned' | 'claimed' | 'disputed') =>
     balances.some((balance) => balance[key] > 0);
   if (takes('claimed') && claimTraceOn !== null) {
     // on the day it is to be looked for, the case is back
@@ -52,6 +52,12 @@ function tooLittle(
   }
   if (takes('promised') && promise?.status === 'OPEN') {
     return { until: addDays(promise.graceUntil, 1), reason: 'PROMISED' };
+  }
+  if (takes('planned') && plan !== null && plan.condition !== 'IN_ARREARS') {
+    // an instalment that is due already is in its grace: when that ends, the plan turns and the case with it
+    const { nextDueOn } = plan;
+    const isAhead = nextDueOn !== null && compareDays(nextDueOn, today) >= 0;
+    return { until: isAhead ? addDays(nextDueOn, 1) : null, reason: 'PLANNED' };
   }
   return { until: null, reason: takes('disputed') ? 'DISPUTED' : 'BELOW_MINIMUM' };
 }

@@ -116,4 +116,64 @@ describe('the next action', () => {
   ])('with %s: %j', (_what, changes, expected) => {
     expect(actionOf(changes)).toEqual(expected);
   });
+
+  const plan = (
+    condition: 'IN_ORDER' | 'IN_GRACE' | 'IN_ARREARS' | 'PAUSED',
+    nextDueOn: string | null,
+  ) => ({
+    condition,
+    arrearsInstalments: condition === 'IN_ARREARS' ? 1 : 0,
+    nextDueOn: nextDueOn === null ? null : day(nextDueOn),
+    cureUntil: condition === 'IN_ARREARS' ? day('2026-11-30') : null,
+  });
+  const followUp = {
+    ...planned,
+    kind: 'FOLLOW_UP_PLAN',
+    rule: 'PLAN_AGREED',
+  } as const;
+
+  it.each<[string, Partial<WorklistFacts>, string[]]>([
+    [
+      'a plan in order: the business day after its next instalment',
+      { plan: plan('IN_ORDER', '2026-11-27') },
+      ['FOLLOW_UP_PLAN', '2026-11-30', 'PLAN_AGREED'],
+    ],
+    [
+      'an instalment in its grace',
+      { plan: plan('IN_GRACE', '2026-11-20') },
+      ['FOLLOW_UP_PLAN', '2026-11-24', 'PLAN_AGREED'],
+    ],
+    [
+      'a plan behind',
+      { plan: plan('IN_ARREARS', '2026-12-20') },
+      ['CALL', '2026-11-23', 'PLAN_ARREARS'],
+    ],
+    [
+      'a plan behind that was to be followed up later',
+      { plan: plan('IN_ARREARS', '2026-11-24'), planned: followUp },
+      ['CALL', '2026-11-23', 'PLAN_ARREARS'],
+    ],
+    [
+      'a plan to be followed up as planned',
+      { plan: plan('IN_ORDER', '2026-11-24'), planned: followUp },
+      ['FOLLOW_UP_PLAN', '2026-11-25', 'PLAN_AGREED'],
+    ],
+    [
+      'an instalment paid before its follow-up: the next one',
+      { plan: plan('IN_ORDER', '2026-12-24'), planned: followUp },
+      ['FOLLOW_UP_PLAN', '2026-12-25', 'PLAN_AGREED'],
+    ],
+    [
+      'a deposit awaited: the plan does not run yet',
+      { planned: followUp },
+      ['FOLLOW_UP_PLAN', '2026-11-25', 'PLAN_AGREED'],
+    ],
+    [
+      'all paid, not yet cleared',
+      { plan: plan('IN_ORDER', null) },
+      ['CHECK_PAYMENT', '2026-11-23', 'CHECK_PAYMENT'],
+    ],
+  ])('with %s', (_what, changes, expected) => {
+    expect(actionOf(changes)).toEqual(expected);
+  });
 });
