@@ -1,7 +1,7 @@
 import type { Job } from './core/jobs';
 import { tidy } from './core/tidy.jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
-import { sweepPromises } from './standing/standing.jobs';
+import { sweepInstalments, sweepPromises } from './standing/standing.jobs';
 
 /** What the beginning of a portfolio's day brings about, in this order. */
 export const dailySweeps: readonly DailySweep[] = [sweepPromises];
@@ -10,5 +10,6 @@ export const dailySweeps: readonly DailySweep[] = [sweepPromises];
 export const jobs: readonly Job[] = [
   sweepPortfoliosJob(dailySweeps),
   ...dailySweeps.map(sweepJob),
+  sweepJob(sweepInstalments),
   tidy,
 ];

@@ -8,6 +8,7 @@ import {
   stageOf,
 } from '@kept/domain';
 import { day } from './days';
+import { isRunning } from './plan-rows';
 import type { PortfolioContext } from './portfolio-context';
 import type { CaseRow, PairFacts } from './standing-facts';
 import type { DayOfPair, Happening, Rules, Walk } from './standing-walk';
@@ -52,10 +53,11 @@ function closeCase(
 ): void {
   const decision = decideClosing(
     {
-      balances: today.balances,
+      balances: today.settledBalances,
       debtKind: portfolio.debtKind,
       hasOpenPromise: today.promises.some(({ status }) => status === 'OPEN'),
-      hasOpenPlan: false,
+      hasOpenPlan: today.plans.some(({ status }) => isRunning(status)),
+      hasCompletedSettlement: hasSettled(facts, today, work),
       hasOpenDispute: facts.disputes.some(({ resolution }) => resolution === null),
       hasCallback: work.callback_at !== null,
       hasOpenClaim: facts.claims.some(({ state }) => state === 'OPEN'),
@@ -69,14 +71,26 @@ function closeCase(
     closed_on: today.on.toString(),
     close_reason: decision.reason,
     snoozed_until: null,
-    ...planned(null),
+    ...plannedColumns(null),
   };
   change(walk, closed, today.on, { kind: 'CLOSED', reason: decision.reason });
 }
 
+/** Whether a settlement came to its end while the case was open: what it forgave is done with. */
+function hasSettled({ plans }: PairFacts, today: DayOfPair, work: CaseRow): boolean {
+  const settlements = plans.filter(({ kind }) => kind === 'SETTLEMENT').map(({ id }) => id);
+  return today.plans.some(
+    ({ plan_id, status, completed_on }) =>
+      status === 'COMPLETED' &&
+      completed_on !== null &&
+      completed_on >= work.opened_on &&
+      settlements.includes(plan_id),
+  );
+}
+
 function openCase(walk: Walk, facts: PairFacts, rules: Rules, today: DayOfPair): void {
   const { portfolio } = rules;
-  const { on, balances } = today;
+  const { on, settledBalances: balances } = today;
   const cause = hasReversalSince(facts, walk.case) ? 'REVERSAL' : 'RELAPSE';
   const decision = decideOpening(
     {
@@ -100,7 +114,7 @@ function openCase(walk: Walk, facts: PairFacts, rules: Rules, today: DayOfPair):
       close_reason: null,
       reopened_count: walk.case.reopened_count + 1,
       stage: stageAt(walk.case.stage, balances, portfolio, on),
-      ...planned(nextActionAfter('CASE_REOPENED', context)),
+      ...plannedColumns(nextActionAfter('CASE_REOPENED', context)),
     };
     change(walk, reopened, on, { kind: 'REOPENED', cause, balances });
     return;
@@ -112,7 +126,7 @@ function openCase(walk: Walk, facts: PairFacts, rules: Rules, today: DayOfPair):
     portfolio_id: facts.portfolioId,
     stage: portfolio.isPlacement ? 'PLACED' : stageAt('EARLY', balances, portfolio, on),
     opened_on: on.toString(),
-    ...planned(nextActionAfter('CASE_OPENED', context)),
+    ...plannedColumns(nextActionAfter('CASE_OPENED', context)),
   };
   walk.newCaseIds.add(opened.id);
   change(walk, opened, on, { kind: 'OPENED', balances });
@@ -130,7 +144,8 @@ function hasReversalSince({ ledger }: PairFacts, closed: CaseRow | null): boolea
   return ledger.payments.some(({ reversed_on }) => reversed_on !== null && reversed_on >= since);
 }
 
-function planned(action: NextAction | null) {
+/** A next action as the columns of its case. */
+export function plannedColumns(action: NextAction | null) {
   return {
     next_action: action?.kind ?? null,
     next_action_on: action?.on.toString() ?? null,

@@ -5,6 +5,7 @@ import {
   isMissingRate,
   NEXT_ACTION_LABELS,
   type NextAction,
+  type PlanCondition,
   type PromiseStatus,
   prioritise,
   type Reason,
@@ -12,7 +13,8 @@ import {
   sumInBase,
   type WorklistFacts,
 } from '@kept/domain';
-import { day, dayOrNull, momentOrNull } from './days';
+import { day, dayOrNull, isEarlier, momentOrNull } from './days';
+import { isRunning, type PlanStandingRow } from './plan-rows';
 import type { PortfolioContext, PortfolioDay } from './portfolio-context';
 import type { PromiseStandingRow } from './promise-standings';
 import type { CaseRow, PairFacts } from './standing-facts';
@@ -41,6 +43,11 @@ export interface CaseStandingRow {
   promise_minor: number | null;
   promise_currency: string | null;
   broken_on: string | null;
+  plan_id: string | null;
+  plan_condition: PlanCondition | null;
+  plan_due_on: string | null;
+  plan_minor: number | null;
+  plan_currency: string | null;
   next_action: string;
   next_action_on: string;
   next_action_at: string | null;
@@ -57,24 +64,26 @@ export interface CaseStandingRow {
 }
 
 /** One currency, as `case_standing.balances` holds it; minor units. */
-export type BalanceRow = Omit<ActionableRow, 'steps' | 'oldestDueOn' | 'planned'>;
+export type BalanceRow = Omit<ActionableRow, 'steps' | 'oldestDueOn'>;
 
 /** What a case's row is made of, beside the facts. */
 export interface CaseOnDay {
   case: CaseRow;
   balances: readonly ActionableRow[];
   standings: readonly PromiseStandingRow[];
+  plans: readonly PlanStandingRow[];
   rates: ExchangeRates;
   portfolio: PortfolioContext;
   day: PortfolioDay;
 }
 
-/** The row of an open case on a day: balances, the promise that matters, points and next action. */
+/** The row of an open case on a day: balances, the promise and the plan that matter, points and next action. */
 export function caseStandingOf(facts: PairFacts, on: CaseOnDay): CaseStandingRow {
   const first = firstBalance(on);
   const worklist = worklistFacts(facts, on, first.currency);
   const priority = prioritise(worklist, on.day.policies.WORKLIST, on.day.worklist);
   const promise = promiseThatMatters(facts, on.standings);
+  const plan = planThatMatters(on.plans);
   const { oldestDueOn } = worklist;
   return {
     case_id: on.case.id,
@@ -86,7 +95,7 @@ export function caseStandingOf(facts: PairFacts, on: CaseOnDay): CaseStandingRow
     account_manager_id: facts.customer.account_manager_id,
     points: priority.points,
     factors: priority.factors,
-    balances: on.balances.map(({ steps, oldestDueOn: _, planned, ...balance }) => balance),
+    balances: on.balances.map(({ steps, oldestDueOn: _, ...balance }) => balance),
     currency: first.currency,
     overdue_minor: first.overdue,
     aon_minor: first.aon,
@@ -99,6 +108,11 @@ export function caseStandingOf(facts: PairFacts, on: CaseOnDay): CaseStandingRow
     promise_minor: promise?.row.amount_minor ?? null,
     promise_currency: promise?.row.currency ?? null,
     broken_on: promise?.standing.broken_on ?? null,
+    plan_id: plan?.plan_id ?? null,
+    plan_condition: plan?.condition ?? null,
+    plan_due_on: plan?.next_due_on ?? null,
+    plan_minor: plan?.next_due_on ? plan.next_due_minor : null,
+    plan_currency: facts.plans.find(({ id }) => id === plan?.plan_id)?.currency ?? null,
     next_action: priority.nextAction.kind,
     next_action_on: priority.nextAction.on.toString(),
     next_action_at: priority.nextAction.at?.toString() ?? null,
@@ -155,6 +169,7 @@ function worklistFacts(facts: PairFacts, on: CaseOnDay, currency: string): Workl
           level: promise.level,
         }
       : null,
+    plan: planFacts(planThatMatters(on.plans)),
     claimTraceOn: dayOrNull(claims.sort()[0] ?? null),
     hasClaimNotFound: facts.claims.some(
       ({ state, settled_at }) => state === 'NOT_FOUND' && isSince(settled_at, talkAt),
@@ -216,6 +231,26 @@ function promiseThatMatters({ promises }: PairFacts, standings: readonly Promise
     byDueDay.findLast(({ standing }) => JUDGED.includes(standing.status)) ??
     null
   );
+}
+
+/** Of several running plans the one that is behind, else the one whose next part is due first. */
+function planThatMatters(plans: readonly PlanStandingRow[]): PlanStandingRow | null {
+  const running = plans.filter(({ status }) => isRunning(status));
+  if (running.length === 0) return null;
+  const behind = running.find(({ condition }) => condition === 'IN_ARREARS');
+  if (behind !== undefined) return behind;
+  const dueDay = ({ next_due_on }: PlanStandingRow) => next_due_on ?? '9999-12-31';
+  return running.reduce((first, plan) => (isEarlier(dueDay(plan), dueDay(first)) ? plan : first));
+}
+
+function planFacts(plan: PlanStandingRow | null): WorklistFacts['plan'] {
+  if (plan === null || plan.condition === null) return null;
+  return {
+    condition: plan.condition,
+    arrearsInstalments: plan.arrears_instalments,
+    nextDueOn: dayOrNull(plan.next_due_on),
+    cureUntil: dayOrNull(plan.cure_until),
+  };
 }
 
 function plannedAction(work: CaseRow): NextAction | null {

@@ -1,22 +1,63 @@
-import { committedItems, type NewPromiseFacts, type OpenCommitment } from '@kept/domain';
-import type { ClaimRow, OpenItemRow, PairFacts, PromiseRow } from './standing-facts';
+import {
+  type Commitment,
+  committedItems,
+  type NewPromiseFacts,
+  type OpenCommitment,
+} from '@kept/domain';
+import type { PlanStandingRow } from './plan-rows';
+import type { ClaimRow, OpenItemRow, PairFacts, PlanRow, PromiseRow } from './standing-facts';
 
-/** What open promises and claims have taken already: item by item, and what names none. */
+/** What open promises, plans and claims have taken already: item by item, and what names none. */
 export type Committed = Pick<NewPromiseFacts, 'items' | 'committedUnnamed'>;
 
 /**
- * The open items with what is promised or claimed of each. The promises and plans in `except` are about to be replaced
- * and take nothing.
+ * The open items with what is planned, promised or claimed of each. The promises and plans in `except` are about to be
+ * replaced and take nothing.
  */
 export function committedOf(facts: PairFacts, except: readonly string[] = []): Committed {
   const promises = facts.promises.filter(
     ({ id, status }) => status === 'OPEN' && !except.includes(id),
   );
+  const plans = facts.plans.filter(({ id }) => !except.includes(id));
+  const standings = plans.flatMap(({ standing }) => standing ?? []);
   const claims = facts.claims.filter(({ state }) => state === 'OPEN');
   return committedItems(facts.openItems.filter(({ kind }) => kind === 'INVOICE').map(itemOf), [
+    ...plannedOf(plans, standings),
     ...promises.map(promised),
     ...claims.map(claimed),
   ]);
+}
+
+/** What plans keep from being chased of their items, as they stand on a day. */
+export function plannedOf(
+  plans: readonly PlanRow[],
+  standings: readonly PlanStandingRow[],
+): Commitment[] {
+  const covered = standings.flatMap((standing) => {
+    const plan = plans.find(({ id }) => id === standing.plan_id);
+    if (plan === undefined || standing.coverage_minor <= 0) return [];
+    return commitmentOf(plan, standing.coverage_minor);
+  });
+  return [...covered, ...expectedOf(plans, standings)];
+}
+
+/**
+ * Whose books are kept elsewhere books nothing here: what a completed settlement forgave is expected of them, and is
+ * not chased until the import that clears it (DESIGN section 6, Whose books).
+ */
+export function expectedOf(
+  plans: readonly PlanRow[],
+  standings: readonly PlanStandingRow[],
+): Commitment[] {
+  return standings.flatMap(({ plan_id, status }) => {
+    const plan = plans.find(({ id }) => id === plan_id);
+    if (plan === undefined || !plan.is_expected || status !== 'COMPLETED') return [];
+    return plan.forgiven_minor > 0 ? commitmentOf(plan, plan.forgiven_minor) : [];
+  });
+}
+
+function commitmentOf({ currency, items }: PlanRow, remaining: number): Commitment {
+  return { currency, remaining, itemIds: items.map(([itemId]) => itemId), debtId: null };
 }
 
 function promised(promise: PromiseRow): OpenCommitment {

@@ -63,13 +63,43 @@ const contacts = `
 
 const promises = `
   SELECT p.id, p.customer_id, p.portfolio_id, p.debt_id, p.currency, p.amount_minor, p.promised_on, p.due_on,
-         p.method, p.recorded_at, p.is_imported, p.cancelled_on, p.cancelled_at, p.superseded_by,
+         p.method, p.recorded_at, p.is_imported, p.cancelled_on, p.cancelled_at, p.superseded_by, p.superseded_by_plan,
          (SELECT coalesce(json_agg(i.invoice_id ORDER BY i.invoice_id), '[]')
           FROM promise_item i WHERE i.promise_id = p.id) AS item_ids,
          s.status, s.due_minor, s.received_minor, s.late_minor, s.kept_on, s.grace_until, s.broken_on, s.level,
          s.reasons, s.computed_for
   FROM promise_to_pay p LEFT JOIN promise_standing s ON s.promise_id = p.id
   WHERE ${pairs('p')}`;
+
+const plans = `
+  SELECT p.id, p.customer_id, p.portfolio_id, p.kind, p.is_hardship, p.currency, p.frequency, p.method,
+         p.forgiven_minor, p.proposed_on, p.expires_on, p.agreed_on, p.agreed_at, p.ended_as, p.ended_on,
+         p.ended_at, p.review_on,
+         EXISTS (SELECT FROM approval a WHERE a.plan_id = p.id AND a.state = 'WAITING') AS is_awaiting_approval,
+         (SELECT f.ledger_master = 'ERP' FROM portfolio f WHERE f.id = p.portfolio_id) AS is_expected,
+         (SELECT coalesce(json_agg(json_build_array(t.invoice_id, t.open_minor) ORDER BY i.due_on, i.id), '[]')
+          FROM payment_plan_item t JOIN invoice i ON i.id = t.invoice_id WHERE t.plan_id = p.id) AS items,
+         to_json(s) AS standing
+  FROM payment_plan p LEFT JOIN plan_standing s ON s.plan_id = p.id
+  WHERE ${pairs('p')} ORDER BY p.id`;
+
+// what a plan is judged by; the light way goes on from the verdict
+const planTerms = `
+  SELECT p.id AS plan_id, p.customer_id, p.portfolio_id,
+         (SELECT coalesce(json_agg(json_build_array(n.number, n.due_on, n.amount_minor, n.interest_minor)
+                                   ORDER BY n.number), '[]')
+          FROM instalment n WHERE n.plan_id = p.id) AS instalments,
+         (SELECT coalesce(json_agg(json_build_array(u.from_on, u.until_on) ORDER BY u.from_on), '[]')
+          FROM plan_pause u WHERE u.plan_id = p.id) AS pauses,
+         (SELECT coalesce(json_agg(r.reinstated_on ORDER BY r.reinstated_on), '[]')
+          FROM plan_reinstatement r WHERE r.plan_id = p.id) AS reinstated,
+         (SELECT coalesce(json_agg(json_build_object('id', j.id, 'invoice_id', j.invoice_id, 'kind', j.kind,
+                    'amount_minor', j.amount_minor, 'effective_on', j.effective_on,
+                    'recorded_at', j.recorded_at, 'reversed_on', j.reversed_on,
+                    'reversed_at', j.reversed_at)
+                  ORDER BY j.effective_on, j.id), '[]')
+          FROM adjustment j WHERE j.plan_id = p.id) AS booked
+  FROM payment_plan p WHERE ${pairs('p')}`;
 
 const claims = `
   SELECT c.id, c.customer_id, c.portfolio_id, c.currency, c.amount_minor, c.paid_on, c.recorded_at, c.state,
@@ -93,12 +123,14 @@ const invoices = `
          i.due_on, i.recorded_at,
          (SELECT ${movement('a', "CASE WHEN a.payment_id IS NULL THEN 'CREDIT_NOTE' ELSE 'PAYMENT' END")}
           FROM allocation a WHERE a.invoice_id = i.id) AS allocations,
-         (SELECT ${movement('a', 'a.kind')} FROM adjustment a WHERE a.invoice_id = i.id) AS adjustments
+         (SELECT ${movement('a', 'a.kind')} FROM adjustment a
+          WHERE a.invoice_id = i.id AND a.plan_id IS NULL) AS adjustments
   FROM invoice i
   WHERE ${pairs('i')}
     AND (i.amount_minor <> ${settled('invoice_id', 'i')}
       OR EXISTS (SELECT FROM adjustment a WHERE a.invoice_id = i.id)
-      OR EXISTS (SELECT FROM promise_item p WHERE p.invoice_id = i.id))`;
+      OR EXISTS (SELECT FROM promise_item p WHERE p.invoice_id = i.id)
+      OR EXISTS (SELECT FROM payment_plan_item p WHERE p.invoice_id = i.id))`;
 
 const disputeLines = `
   SELECT d.customer_id, d.portfolio_id, l.invoice_id, l.amount_minor, l.accepted_minor, d.resolution,
@@ -112,9 +144,10 @@ const creditNotes = `
   FROM credit_note c
   WHERE ${pairs('c')} AND c.amount_minor <> ${settled('credit_note_id', 'c')}`;
 
-// those with something unapplied or undone, and those that may be a promise's receipts
+// those with something unapplied or undone, and those that may be a promise's or a plan's money
 const payments = `
-  SELECT p.id, p.customer_id, p.portfolio_id, p.debt_id, p.promise_id, p.reference AS number, p.method,
+  SELECT p.id, p.customer_id, p.portfolio_id, p.debt_id, p.promise_id, p.plan_id,
+         p.reference AS number, p.method,
          p.currency, p.amount_minor, p.value_on, p.recorded_at, p.is_imported, p.reversed_on, p.reversed_at,
          (SELECT ${movement('a', 'a.invoice_id', 'i.debt_id')}
           FROM allocation a JOIN invoice i ON i.id = a.invoice_id WHERE a.payment_id = p.id) AS allocations
@@ -123,7 +156,10 @@ const payments = `
     AND (p.amount_minor <> ${settled('payment_id', 'p')}
       OR EXISTS (SELECT FROM promise_to_pay t
                  WHERE t.customer_id = p.customer_id AND t.portfolio_id = p.portfolio_id
-                   AND p.value_on >= t.promised_on - 60))`;
+                   AND p.value_on >= t.promised_on - 60)
+      OR p.plan_id IS NOT NULL
+      OR EXISTS (SELECT FROM allocation a JOIN payment_plan_item t ON t.invoice_id = a.invoice_id
+                 WHERE a.payment_id = p.id))`;
 
 /** Enough when only the work on a case changed: the ledger is taken from its projection. */
 export const WORK_FACTS = {
@@ -132,6 +168,7 @@ export const WORK_FACTS = {
   cases,
   contacts,
   promises,
+  plans,
   claims,
   disputes,
   openItems,
@@ -144,4 +181,5 @@ export const LEDGER_FACTS = {
   disputeLines,
   creditNotes,
   payments,
+  planTerms,
 } as const;

@@ -1,7 +1,7 @@
 import type { Reading } from '../core/context';
 import { preparedSets, readSets } from '../core/json-sets';
 import { LEDGER_FACTS, WORK_FACTS } from './facts-sql';
-import type { LedgerSets, PairFacts, WorkSets } from './standing-facts';
+import type { LedgerFacts, LedgerSets, PairFacts, WorkSets } from './standing-facts';
 
 export interface FactsWanted {
   customerIds: readonly string[];
@@ -64,10 +64,11 @@ function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
         case: null,
         contacts: null,
         promises: [],
+        plans: [],
         claims: [],
         disputes: [],
         openItems: [],
-        ledger: isLedger ? { invoices: [], disputeLines: [], creditNotes: [], payments: [] } : null,
+        ledger: isLedger ? emptyLedger() : null,
       };
       pairs.set(key, found);
     }
@@ -80,6 +81,7 @@ function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
   for (const row of sets.cases) of(row).case = row;
   for (const row of sets.contacts) of(row).contacts = row;
   for (const row of sets.promises) of(row).promises.push(row);
+  for (const row of sets.plans) of(row).plans.push(row);
   for (const row of sets.claims) of(row).claims.push(row);
   for (const row of sets.disputes) of(row).disputes.push(row);
   for (const row of sets.openItems) of(row).openItems.push(row);
@@ -87,5 +89,10 @@ function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {
   for (const row of sets.disputeLines ?? []) of(row).ledger?.disputeLines.push(row);
   for (const row of sets.creditNotes ?? []) of(row).ledger?.creditNotes.push(row);
   for (const row of sets.payments ?? []) of(row).ledger?.payments.push(row);
+  for (const row of sets.planTerms ?? []) of(row).ledger?.planTerms.push(row);
   return [...pairs.values()];
+}
+
+function emptyLedger(): LedgerFacts {
+  return { invoices: [], disputeLines: [], creditNotes: [], payments: [], planTerms: [] };
 }

@@ -1,12 +1,20 @@
-import { balancesOf } from './balances';
+import { balancesOf, settledBalancesOf } from './balances';
 import { decideCase } from './case-life';
 import { type CaseStandingRow, caseStandingOf } from './case-standing';
 import { type Books, readBooks } from './ledger-of';
 import { openItemsOf } from './open-items';
-import type { PortfolioContext } from './portfolio-context';
+import { type Booking, bookingsOf, keepBooks, withBookings } from './plan-bookings';
+import { type PlanBook, plansOn, readPlanBooks } from './plan-books';
+import {
+  type InstalmentStandingRow,
+  instalmentRows,
+  type PlanStandingRow,
+  planStandingRow,
+} from './plan-rows';
 import { type PromiseStandingRow, promiseStandingsOf, storedStandings } from './promise-standings';
-import type { CaseRow, OpenItemRow, PairFacts } from './standing-facts';
+import type { CaseRow, LedgerFacts, OpenItemRow, PairFacts } from './standing-facts';
 import type { DayOfPair, HappeningOnDay, Rules, Walk } from './standing-walk';
+import { notePlans, notePromises } from './walk-notes';
 
 /** The standing of one customer in one portfolio as of the last day computed, and what led to it. */
 export interface PairStanding {
@@ -15,6 +23,10 @@ export interface PairStanding {
   /** null: not computed, the projection stays */
   openItems: OpenItemRow[] | null;
   promises: PromiseStandingRow[] | null;
+  plans: PlanStandingRow[] | null;
+  instalments: InstalmentStandingRow[] | null;
+  /** what plans book anew, or take back */
+  bookings: Booking[];
   /** cases that were opened or changed, as they stand after the last day */
   changedCases: CaseRow[];
   newCaseIds: Set<string>;
@@ -23,32 +35,39 @@ export interface PairStanding {
   happenings: HappeningOnDay[];
 }
 
+/** The books of a pair, read once; `bookings` grow from day to day. */
+interface PairBooks {
+  books: Books;
+  plans: PlanBook[];
+  bookings: Booking[];
+}
+
 /**
  * Computes the standing of a customer in a portfolio: pure, the same for one case in its command and
  * for a million in the nightly sweep. Days that were missed are gone through one by one, so that what
  * they brought carries its own date.
  */
 export function computeStanding(facts: PairFacts, rules: Rules): PairStanding {
-  const books = facts.ledger && readBooks(facts.ledger);
-  const walk: Walk = {
-    case: facts.case,
-    changed: new Map(),
-    newCaseIds: new Set(),
-    statuses: new Map(facts.promises.map((row) => [row.id, row.status ?? 'OPEN'])),
-    happenings: [],
-  };
+  const books = facts.ledger && readPairBooks(facts, facts.ledger);
+  const walk = beginWalk(facts);
   let last: DayOfPair | null = null;
   for (const on of rules.days) {
-    last = dayOfPair(facts, books, rules.portfolio, on);
-    notePromises(walk, last);
+    last = books ? dayOfBooks(facts, books, rules, on) : dayOfWork(facts, on);
+    notePromises(walk, last, rules);
+    notePlans(walk, facts, last, rules);
     decideCase(walk, facts, rules, last);
   }
   if (last === null) throw new Error('a standing is computed for at least one day');
+  const { on, judged } = last;
   return {
     facts,
-    on: last.on,
+    on,
     openItems: books && last.openItems,
     promises: books && last.promises,
+    plans: books && last.plans,
+    instalments:
+      books && judged.flatMap(({ book, standing }) => instalmentRows(standing, book.row, on)),
+    bookings: books?.bookings.filter(({ isNew, isReversed }) => isNew || isReversed) ?? [],
     changedCases: [...walk.changed.values()],
     newCaseIds: walk.newCaseIds,
     standing: standingOf(walk.case, facts, rules, last),
@@ -56,40 +75,80 @@ export function computeStanding(facts: PairFacts, rules: Rules): PairStanding {
   };
 }
 
-function dayOfPair(
-  facts: PairFacts,
-  books: Books | null,
-  portfolio: PortfolioContext,
-  on: Temporal.PlainDate,
-): DayOfPair {
-  if (books === null) {
-    const promises = storedStandings(facts.promises);
-    const items = facts.openItems;
-    return { on, openItems: items, promises, balances: balancesOf(facts, { items, promises }, on) };
-  }
-  const rules = { policy: portfolio.dayOf(on).policies.PROMISE, calendar: portfolio.calendar };
-  const items = openItemsOf(books, on);
-  const promises = promiseStandingsOf({ ...facts, books }, rules, on);
-  return { on, openItems: items, promises, balances: balancesOf(facts, { items, promises }, on) };
+function readPairBooks(facts: PairFacts, ledger: LedgerFacts): PairBooks {
+  const books = readBooks(ledger);
+  const plans = readPlanBooks(facts.plans, ledger, books);
+  return { books, plans, bookings: bookingsOf(plans) };
 }
 
-function notePromises(walk: Walk, { on, promises }: DayOfPair): void {
-  for (const standing of promises) {
-    const from = walk.statuses.get(standing.promise_id) ?? 'OPEN';
-    if (from === standing.status) continue;
-    walk.statuses.set(standing.promise_id, standing.status);
-    // a promise cancelled or replaced by somebody was told by the command that did it
-    if (standing.status === 'CANCELLED' || standing.status === 'SUPERSEDED') continue;
-    const happening = { kind: 'PROMISE', from, standing } as const;
-    walk.happenings.push({ on, happening, caseId: walk.case?.id ?? null });
-  }
+function beginWalk({ case: work, promises, plans }: PairFacts): Walk {
+  return {
+    case: work,
+    changed: new Map(),
+    newCaseIds: new Set(),
+    statuses: new Map(promises.map((row) => [row.id, row.status ?? 'OPEN'])),
+    plans: new Map(
+      plans.map(({ id, standing }) => [
+        id,
+        {
+          status: standing?.status ?? null,
+          noticeOn: standing?.notice_on ?? null,
+          on: standing?.computed_for ?? null,
+        },
+      ]),
+    ),
+    happenings: [],
+  };
+}
+
+/** Only the work changed: the projection speaks for the books. */
+function dayOfWork(facts: PairFacts, on: Temporal.PlainDate): DayOfPair {
+  const promises = storedStandings(facts.promises);
+  const plans = facts.plans.flatMap(({ standing }) => standing ?? []);
+  return withBalances(facts, { openItems: facts.openItems, promises, plans, judged: [], on });
+}
+
+function dayOfBooks(
+  facts: PairFacts,
+  { books, plans, bookings }: PairBooks,
+  { portfolio, now, newId }: Rules,
+  on: Temporal.PlainDate,
+): DayOfPair {
+  const { calendar } = portfolio;
+  const rulesOn = (day: Temporal.PlainDate) => ({
+    policy: portfolio.dayOf(day).policies.PLAN,
+    calendar,
+  });
+  const judged = plansOn(plans, rulesOn(on), on);
+  // whose books are kept elsewhere, nothing is booked here
+  const isKept = portfolio.ledgerMaster === 'KEPT';
+  const booked = isKept ? keepBooks(bookings, judged, on, { now, newId, rulesOn }) : [];
+  const whole = withBookings(books, bookings);
+  const promises = promiseStandingsOf(
+    { ...facts, books: whole, plans: judged },
+    { policy: portfolio.dayOf(on).policies.PROMISE, calendar },
+    on,
+  );
+  const rows = judged.map(({ book, standing }) => planStandingRow(standing, book.row, on));
+  const openItems = openItemsOf(whole, on);
+  return withBalances(facts, { openItems, promises, plans: rows, judged, booked, on });
+}
+
+function withBalances(
+  facts: PairFacts,
+  day: Omit<DayOfPair, 'balances' | 'settledBalances' | 'booked'> & Partial<DayOfPair>,
+): DayOfPair {
+  const { openItems: items, promises, plans, on } = day;
+  const balances = balancesOf(facts, { items, promises, plans }, on);
+  const settledBalances = settledBalancesOf(facts, { items, promises, plans }, on) ?? balances;
+  return { ...day, booked: day.booked ?? [], balances, settledBalances };
 }
 
 function standingOf(
   work: CaseRow | null,
   facts: PairFacts,
   { rates, portfolio }: Rules,
-  { on, balances, promises }: DayOfPair,
+  { on, balances, promises, plans }: DayOfPair,
 ): CaseStandingRow | null {
   if (work?.state !== 'OPEN') return null;
   const day = portfolio.dayOf(on);
@@ -97,6 +156,7 @@ function standingOf(
     case: work,
     balances,
     standings: promises,
+    plans,
     rates,
     portfolio,
     day,
@@ -104,11 +164,17 @@ function standingOf(
 }
 
 /** The last day for which anything of this pair was computed; null before the first. */
-export function computedDayOf({ case: work, promises, openItems }: PairFacts): string | null {
+export function computedDayOf({
+  case: work,
+  promises,
+  plans,
+  openItems,
+}: PairFacts): string | null {
   const days = [
     work?.computed_for,
     work?.closed_on,
     ...promises.map((row) => row.computed_for),
+    ...plans.map(({ standing }) => standing?.computed_for),
     ...openItems.map((row) => row.computed_for),
   ];
   return (

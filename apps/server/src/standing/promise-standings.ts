@@ -10,9 +10,11 @@ import {
   promisedItem,
   type Reason,
   type Receipt,
+  withoutPlanMoney,
 } from '@kept/domain';
 import { day, dayOrNull, momentOrNull } from './days';
 import type { BookCredit, Books } from './ledger-of';
+import type { PlanOnDay } from './plan-books';
 import type { ClaimRow, PaymentRow, PromiseRow } from './standing-facts';
 
 /** A row of the projection `promise_standing`. */
@@ -53,7 +55,8 @@ function promiseFacts(row: PromiseRow, books: Books): PromiseFacts {
     debtId: row.debt_id,
     cancelledOn: dayOrNull(row.cancelled_on),
     cancelledAt: momentOrNull(row.cancelled_at),
-    supersededById: row.superseded_by,
+    // a plan may take its place as well as another promise
+    supersededById: row.superseded_by ?? row.superseded_by_plan,
   };
 }
 
@@ -92,18 +95,26 @@ function claim(row: ClaimRow): PromiseClaim {
 
 /** Judges every promise of one customer in one portfolio as of a day: the rows of `promise_standing`. */
 export function promiseStandingsOf(
-  facts: { promises: readonly PromiseRow[]; claims: readonly ClaimRow[]; books: Books },
+  facts: {
+    promises: readonly PromiseRow[];
+    claims: readonly ClaimRow[];
+    books: Books;
+    plans: readonly PlanOnDay[];
+  },
   rules: PromiseRules,
   asOf: Temporal.PlainDate,
 ): PromiseStandingRow[] {
-  const { promises, claims, books } = facts;
+  const { promises, claims, books, plans } = facts;
   if (promises.length === 0) return [];
+  const receipts = books.credits.flatMap((book) =>
+    // payments alone have a method: a credit note shrinks a promise and is no receipt
+    'method' in book.row ? [receipt(book.row, book, asOf)] : [],
+  );
+  const takings = plans.map(({ book, standing }) => ({ money: book.money, standing }));
   const history: PromiseHistory = {
     promises: promises.map((row) => promiseFacts(row, books)),
-    receipts: books.credits.flatMap((book) =>
-      // payments alone have a method: a credit note shrinks a promise and is no receipt
-      'method' in book.row ? [receipt(book.row, book, asOf)] : [],
-    ),
+    // what counts toward a plan never counts toward a promise as well
+    receipts: takings.length === 0 ? receipts : withoutPlanMoney(receipts, takings),
     claims: claims.map(claim),
   };
   return evaluatePromises(history, rules, asOf).map((standing, index) =>

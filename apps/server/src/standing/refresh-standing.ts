@@ -28,7 +28,7 @@ export interface RefreshOptions {
 }
 
 /**
- * Brings the standing of customers up to date: what is open, how their promises stand, whether they
+ * Brings the standing of customers up to date: what is open, how their promises and plans stand, whether they
  * have a case, and its row in the worklist. The one way in which any of that is written. Lock the
  * customers first. A constant number of statements whatever their number, and only differences are
  * written; call it with up to a thousand at a time.
@@ -67,8 +67,13 @@ export async function computeStandings(
     if (portfolio === undefined) return [];
     const left = days && !isRecomputed ? notEarlier(days, computedDayOf(pair)) : days;
     if (left?.length === 0) return [];
-    const rules = { portfolio, rates, days: left ?? [portfolio.today], newId: randomUUIDv7 };
-    return computeStanding(pair, rules);
+    return computeStanding(pair, {
+      portfolio,
+      rates,
+      days: left ?? [portfolio.today],
+      now: ctx.now,
+      newId: randomUUIDv7,
+    });
   });
   return { portfolios, pairs };
 }

@@ -1,6 +1,7 @@
 import { type ActionableRow, firstInstantOfDay, type Money, type TimelineFact } from '@kept/domain';
 import type { Audience, NewEvent } from '../core/timeline';
 import type { PairStanding } from './pair-standing';
+import { bookingFact, planFact } from './plan-events';
 import type { PortfolioContext } from './portfolio-context';
 import type { CaseRow } from './standing-facts';
 import type { HappeningOnDay } from './standing-walk';
@@ -24,25 +25,33 @@ export function tellHappenings(
       const { caseId, on } = happened;
       const work = known.cases.get(caseId ?? '') ?? before;
       const fact = factOf(pair, happened, portfolio);
-      const isPromise = happened.happening.kind === 'PROMISE';
-      const subjectId =
-        happened.happening.kind === 'PROMISE' ? happened.happening.standing.promise_id : caseId;
-      if (fact === null || subjectId === null) continue;
+      const subject = subjectOf(happened);
+      if (fact === null || subject === null) continue;
       tell(
-        {
-          ...fact,
-          subject: { type: isPromise ? 'PromiseToPay' : 'CollectionCase', id: subjectId },
-          customerId,
-          portfolioId,
-          caseId,
-          ...momentOf(on, portfolio),
-        },
+        { ...fact, subject, customerId, portfolioId, caseId, ...momentOf(on, portfolio) },
         {
           teamIds: [work?.team_id ?? null, before?.team_id ?? null],
           userIds: [work?.owner_id ?? null, before?.owner_id ?? null],
         },
       );
     }
+  }
+}
+
+function subjectOf({ happening, caseId }: HappeningOnDay): NewEvent['subject'] | null {
+  switch (happening.kind) {
+    case 'PROMISE':
+      return { type: 'PromiseToPay', id: happening.standing.promise_id };
+    case 'PLAN':
+    case 'PLAN_ARREARS':
+    case 'PLAN_CURED':
+    case 'PLAN_REVIEW':
+      return { type: 'PaymentPlan', id: happening.standing.plan_id };
+    case 'BOOKED':
+    case 'UNBOOKED':
+      return { type: 'Adjustment', id: happening.booking.id };
+    default:
+      return caseId === null ? null : { type: 'CollectionCase', id: caseId };
   }
 }
 
@@ -60,6 +69,14 @@ function factOf(
   switch (happening.kind) {
     case 'PROMISE':
       return promiseFact(pair, happening);
+    case 'PLAN':
+    case 'PLAN_ARREARS':
+    case 'PLAN_CURED':
+    case 'PLAN_REVIEW':
+      return planFact(pair, happening);
+    case 'BOOKED':
+    case 'UNBOOKED':
+      return bookingFact(happening);
     case 'OPENED':
       return {
         type: 'CASE_OPENED',

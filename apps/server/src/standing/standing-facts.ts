@@ -6,11 +6,15 @@ import type {
   ItemKind,
   NextActionKind,
   PaymentMethod,
+  PlanAdjustment,
+  PlanFrequency,
+  PlanKind,
   PromiseStatus,
   Reason,
   RiskGrade,
   SpecialistReason,
 } from '@kept/domain';
+import type { PlanStandingRow } from './plan-rows';
 
 // Rows as the statement of facts-sql.ts gives them: days and moments as text, amounts in minor units.
 
@@ -81,6 +85,7 @@ export interface PromiseRow extends PairRow {
   cancelled_on: string | null;
   cancelled_at: string | null;
   superseded_by: string | null;
+  superseded_by_plan: string | null;
   item_ids: string[];
   // its standing as last computed; null for a promise just recorded
   status: PromiseStatus | null;
@@ -93,6 +98,52 @@ export interface PromiseRow extends PairRow {
   level: number | null;
   reasons: Reason[] | null;
   computed_for: string | null;
+}
+
+export interface PlanRow extends PairRow {
+  id: string;
+  kind: PlanKind;
+  is_hardship: boolean;
+  currency: string;
+  frequency: PlanFrequency;
+  method: PaymentMethod;
+  forgiven_minor: number;
+  proposed_on: string;
+  expires_on: string;
+  agreed_on: string | null;
+  agreed_at: string | null;
+  ended_as: 'CANCELLED' | 'SUPERSEDED' | 'DECLINED' | null;
+  ended_on: string | null;
+  ended_at: string | null;
+  review_on: string | null;
+  is_awaiting_approval: boolean;
+  /** the books are kept elsewhere: what it would book is expected of them, and not booked here */
+  is_expected: boolean;
+  /** the items it covers and how much of each, oldest first */
+  items: [itemId: string, open: number][];
+  /** as last computed; null for a plan just recorded */
+  standing: PlanStandingRow | null;
+}
+
+/** What only the full way needs of a plan. */
+export interface PlanTermsRow extends PairRow {
+  plan_id: string;
+  instalments: [number: number, dueOn: string, amount: number, interest: number][];
+  pauses: [fromOn: string, untilOn: string][];
+  reinstated: string[];
+  booked: BookedRow[];
+}
+
+/** What a plan has booked on an item, as it stands in the books. */
+export interface BookedRow {
+  id: string;
+  invoice_id: string;
+  kind: PlanAdjustment['kind'];
+  amount_minor: number;
+  effective_on: string;
+  recorded_at: string;
+  reversed_on: string | null;
+  reversed_at: string | null;
 }
 
 export interface ClaimRow extends PairRow {
@@ -138,7 +189,7 @@ export interface InvoiceRow extends PairRow {
   recorded_at: string;
   /** the last element: PAYMENT or CREDIT_NOTE */
   allocations: [...MovementRow, 'PAYMENT' | 'CREDIT_NOTE'][] | null;
-  /** the last element: its kind */
+  /** the last element: its kind; without those of plans, which follow from the plans */
   adjustments: [...MovementRow, string][] | null;
 }
 
@@ -165,6 +216,7 @@ export interface PaymentRow extends PairRow {
   id: string;
   debt_id: string | null;
   promise_id: string | null;
+  plan_id: string | null;
   number: string;
   method: PaymentMethod;
   currency: string;
@@ -185,6 +237,7 @@ export interface WorkSets {
   cases: CaseRow[];
   contacts: ContactRow[];
   promises: PromiseRow[];
+  plans: PlanRow[];
   claims: ClaimRow[];
   disputes: DisputeRow[];
   openItems: OpenItemRow[];
@@ -196,6 +249,7 @@ export interface LedgerSets extends WorkSets {
   disputeLines: DisputeLineRow[];
   creditNotes: CreditNoteRow[];
   payments: PaymentRow[];
+  planTerms: PlanTermsRow[];
 }
 
 /** The ledger rows of a customer in a portfolio that anything can be open of, or that promises look at. */
@@ -204,6 +258,7 @@ export interface LedgerFacts {
   disputeLines: DisputeLineRow[];
   creditNotes: CreditNoteRow[];
   payments: PaymentRow[];
+  planTerms: PlanTermsRow[];
 }
 
 /** All that is known of one customer in one portfolio. */
@@ -217,6 +272,7 @@ export interface PairFacts {
   case: CaseRow | null;
   contacts: ContactRow | null;
   promises: PromiseRow[];
+  plans: PlanRow[];
   claims: ClaimRow[];
   disputes: DisputeRow[];
   /** as the projection has it */

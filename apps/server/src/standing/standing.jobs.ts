@@ -9,31 +9,38 @@ import { refreshStanding } from './refresh-standing';
 const IDS_AT_A_TIME = 50_000;
 const CUSTOMERS_AT_A_TIME = 1_000;
 
-/** A customer with something to look at, and whether a promise of theirs has come to its end. */
+/** A customer with something to look at, and whether a promise or plan of theirs has come to a turn. */
 interface Due {
   id: string;
-  isEnding: boolean;
+  isTurning: boolean;
 }
 
 const DUE = `
-  SELECT id, bool_or(is_ending) AS "isEnding" FROM (
-    SELECT o.customer_id AS id, false AS is_ending FROM open_item o
+  SELECT id, bool_or(is_turning) AS "isTurning" FROM (
+    SELECT o.customer_id AS id, false AS is_turning FROM open_item o
     WHERE o.portfolio_id = $1 AND o.customer_id > $2
     UNION ALL
     SELECT s.customer_id, false FROM case_standing s WHERE s.portfolio_id = $1 AND s.customer_id > $2
     UNION ALL
     SELECT p.customer_id, s.grace_until < $3::date FROM promise_standing s JOIN promise_to_pay p ON p.id = s.promise_id
     WHERE s.portfolio_id = $1 AND s.status = 'OPEN' AND p.customer_id > $2
+    UNION ALL
+    SELECT s.customer_id, true FROM plan_standing s
+    WHERE s.portfolio_id = $1 AND s.turns_on <= $3::date AND s.customer_id > $2
   ) due GROUP BY id ORDER BY id LIMIT ${IDS_AT_A_TIME}`;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What a day brings about by itself: promises come to the end of their grace, cases open, close and grow
- * late, points change. Days that were missed are stood in for one by one. Who has no promise that ends
- * is taken from the projection, which spares reading the books of a million customers every night.
+ * What a day brings about by itself: promises come to the end of their grace, instalments fall due and are missed,
+ * plans go in arrears, default and complete, cases open, close and grow late, points change. Days that were missed are
+ * stood in for one by one. Who has no promise that ends and no plan that turns is taken from the projection, which
+ * spares reading the books of a million customers every night.
  */
 export const sweepPromises: DailySweep = { id: 'sweep-promises', run: sweepStanding };
+
+/** The same sweep under the other name people look for: promises and plans take from the same money, so one engine judges both. */
+export const sweepInstalments: DailySweep = { id: 'sweep-instalments', run: sweepStanding };
 
 async function sweepStanding(call: JobCall, { portfolioId, days }: Swept): Promise<void> {
   const { ctx, signal } = call;
@@ -81,7 +88,7 @@ async function groundOf(
 
 async function sweepCustomers(ctx: Ctx, due: readonly Due[], ground: Ground): Promise<void> {
   const { portfolioId, days, isRecomputed, hasNewRules } = ground;
-  const needsBooks = (one: Due) => one.isEnding || isRecomputed || hasNewRules;
+  const needsBooks = (one: Due) => one.isTurning || isRecomputed || hasNewRules;
   const groups = [
     { from: 'LEDGER', ids: due.filter(needsBooks).map(({ id }) => id) },
     { from: 'WORK', ids: due.filter((one) => !needsBooks(one)).map(({ id }) => id) },

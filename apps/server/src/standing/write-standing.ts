@@ -2,104 +2,15 @@ import type { Tx } from '../core/context';
 import { assignNewCases } from './assign-new-cases';
 import type { PairStanding } from './pair-standing';
 import type { PortfolioContext } from './portfolio-context';
+import {
+  CASE_STANDING,
+  INSTALMENT_STANDING,
+  OPEN_ITEM,
+  PLAN_STANDING,
+  PROMISE_STANDING,
+  put,
+} from './projections';
 import type { CaseRow } from './standing-facts';
-
-interface Projection {
-  table: string;
-  key: string;
-  columns: readonly string[];
-}
-
-const OPEN_ITEM: Projection = {
-  table: 'open_item',
-  key: 'source_id',
-  columns: [
-    'kind',
-    'portfolio_id',
-    'customer_id',
-    'debt_id',
-    'number',
-    'currency',
-    'due_on',
-    'open_minor',
-    'disputed_minor',
-    'computed_for',
-  ],
-};
-
-const PROMISE_STANDING: Projection = {
-  table: 'promise_standing',
-  key: 'promise_id',
-  columns: [
-    'portfolio_id',
-    'status',
-    'due_minor',
-    'received_minor',
-    'late_minor',
-    'kept_on',
-    'grace_until',
-    'broken_on',
-    'level',
-    'reasons',
-    'computed_for',
-  ],
-};
-
-const CASE_STANDING: Projection = {
-  table: 'case_standing',
-  key: 'case_id',
-  columns: [
-    'portfolio_id',
-    'customer_id',
-    'team_id',
-    'owner_id',
-    'customer_name',
-    'account_manager_id',
-    'points',
-    'factors',
-    'balances',
-    'currency',
-    'overdue_minor',
-    'aon_minor',
-    'currencies',
-    'aon_base_minor',
-    'oldest_due_on',
-    'days_past_due',
-    'promise_status',
-    'promise_due_on',
-    'promise_minor',
-    'promise_currency',
-    'broken_on',
-    'next_action',
-    'next_action_on',
-    'next_action_at',
-    'callback_at',
-    'callback_owner_id',
-    'callback_team_at',
-    'last_contact_at',
-    'last_outcome',
-    'last_reached_at',
-    'suppressed_until',
-    'suppressed_reason',
-    'is_specialist',
-    'computed_for',
-  ],
-};
-
-/** Writes rows where they differ from what stands there; the database compares. */
-async function put(tx: Tx, projection: Projection, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { table, key, columns } = projection;
-  const of = (source: string, names: readonly string[] = columns) =>
-    names.map((name) => `${source}.${name}`).join(', ');
-  await tx.execute(
-    `INSERT INTO ${table} AS stands (${[key, ...columns].join(', ')})
-     SELECT ${of('r', [key, ...columns])} FROM jsonb_populate_recordset(null::${table}, $1::jsonb) AS r
-     ON CONFLICT (${key}) DO UPDATE SET (${columns.join(', ')}) = ROW(${of('excluded')})
-     WHERE (${of('stands')}) IS DISTINCT FROM (${of('excluded')})`,
-    [JSON.stringify(rows)],
-  );
-}
 
 const INSERT_CASES = `
   INSERT INTO collection_case (id, portfolio_id, customer_id, state, stage, opened_on, closed_on, close_reason,
@@ -113,7 +24,9 @@ const UPDATE_CASES = `
     close_reason = r.close_reason, reopened_count = r.reopened_count, snoozed_until = r.snoozed_until,
     snooze_reason = CASE WHEN r.snoozed_until IS NOT NULL THEN k.snooze_reason END,
     next_action = r.next_action, next_action_on = r.next_action_on, next_action_at = r.next_action_at,
-    next_action_reason = r.next_action_reason, version = k.version + 1
+    next_action_reason = r.next_action_reason,
+    -- what was only planned anew is nobody's edit: the version that edits are compared by stays
+    version = k.version + ((k.state, k.stage) IS DISTINCT FROM (r.state, r.stage))::int
   FROM jsonb_populate_recordset(null::collection_case, $1::jsonb) r WHERE k.id = r.id`;
 
 /**
@@ -127,6 +40,17 @@ export async function writeStandings(
 ): Promise<Map<string, CaseRow>> {
   const cases = await writeCases(tx, pairs, portfolios);
   await writeOpenItems(tx, pairs);
+  await writeBookings(tx, pairs);
+  await put(
+    tx,
+    PLAN_STANDING,
+    pairs.flatMap(({ plans }) => plans ?? []),
+  );
+  await put(
+    tx,
+    INSTALMENT_STANDING,
+    pairs.flatMap(({ instalments }) => instalments ?? []),
+  );
   await put(
     tx,
     PROMISE_STANDING,
@@ -181,4 +105,24 @@ async function writeOpenItems(tx: Tx, pairs: readonly PairStanding[]): Promise<v
     ]);
   }
   await put(tx, OPEN_ITEM, computed);
+}
+
+const INSERT_BOOKINGS = `
+  INSERT INTO adjustment (id, portfolio_id, customer_id, invoice_id, plan_id, kind, amount_minor, currency,
+    effective_on, recorded_at, reversed_on, reversed_at)
+  SELECT id, portfolio_id, customer_id, invoice_id, plan_id, kind, amount_minor, currency,
+    effective_on, recorded_at, reversed_on, reversed_at
+  FROM jsonb_populate_recordset(null::adjustment, $1::jsonb)`;
+
+const REVERSE_BOOKINGS = `
+  UPDATE adjustment a SET reversed_on = r.reversed_on, reversed_at = r.reversed_at
+  FROM jsonb_populate_recordset(null::adjustment, $1::jsonb) r WHERE a.id = r.id`;
+
+/** What plans book follows from how they stand, and is taken back by its own dates, never deleted. */
+async function writeBookings(tx: Tx, pairs: readonly PairStanding[]): Promise<void> {
+  const bookings = pairs.flatMap((pair) => pair.bookings);
+  const made = bookings.filter(({ isNew }) => isNew);
+  const undone = bookings.filter(({ isNew }) => !isNew);
+  if (made.length > 0) await tx.execute(INSERT_BOOKINGS, [JSON.stringify(made)]);
+  if (undone.length > 0) await tx.execute(REVERSE_BOOKINGS, [JSON.stringify(undone)]);
 }

@@ -1,8 +1,14 @@
 import type { Reading } from '../core/context';
 
 export interface ComparedProjection {
-  table: 'open_item' | 'promise_standing' | 'case_standing';
-  key: string;
+  table:
+    | 'open_item'
+    | 'promise_standing'
+    | 'plan_standing'
+    | 'instalment_standing'
+    | 'case_standing';
+  /** the first column says of what it is */
+  key: readonly string[];
   /** SQL: the rows of it that belong to the customers $2 in the portfolio $3 */
   stored: string;
 }
@@ -33,15 +39,16 @@ export async function compareProjection(
   { table, key, stored }: ComparedProjection,
   asked: { computed: readonly object[]; customerIds: readonly string[]; portfolioId: string },
 ): Promise<DifferentRow[]> {
+  const [id] = key;
   const columns = await columnsOf(ctx, table);
   const of = (alias: string) => columns.map((column) => `${alias}.${column}`).join(', ');
   return ctx.query<DifferentRow>(
     `WITH stored AS (${stored}),
           computed AS (SELECT * FROM jsonb_populate_recordset(null::${table}, $1::jsonb))
-     SELECT coalesce(s.${key}, c.${key}) AS id,
-            CASE WHEN s.${key} IS NOT NULL THEN to_jsonb(s) END AS stored,
-            CASE WHEN c.${key} IS NOT NULL THEN to_jsonb(c) END AS computed
-     FROM stored s FULL JOIN computed c ON c.${key} = s.${key}
+     SELECT coalesce(s.${id}, c.${id}) AS id,
+            CASE WHEN s.${id} IS NOT NULL THEN to_jsonb(s) END AS stored,
+            CASE WHEN c.${id} IS NOT NULL THEN to_jsonb(c) END AS computed
+     FROM stored s FULL JOIN computed c USING (${key.join(', ')})
      WHERE (${of('s')}) IS DISTINCT FROM (${of('c')})`,
     [JSON.stringify(asked.computed), asked.customerIds, asked.portfolioId],
   );

@@ -20,6 +20,8 @@ const PAIRS = `
             WHERE o.customer_id = p.customer_id AND o.portfolio_id = p.portfolio_id),
            (SELECT max(s.computed_for) FROM promise_to_pay t JOIN promise_standing s ON s.promise_id = t.id
             WHERE t.customer_id = p.customer_id AND t.portfolio_id = p.portfolio_id),
+           (SELECT max(s.computed_for) FROM plan_standing s
+            WHERE s.customer_id = p.customer_id AND s.portfolio_id = p.portfolio_id),
            (SELECT max(s.computed_for) FROM case_standing s
             WHERE s.customer_id = p.customer_id AND s.portfolio_id = p.portfolio_id)), $1::date) AS day
   FROM (

@@ -2,6 +2,7 @@ import type { Ctx, Reading } from '../core/context';
 import { rowsOf } from '../core/transact';
 import { type Difference, Differences } from './difference';
 import { LEDGER_CHECKS, type SqlCheck, TIE } from './ledger-checks';
+import { PLAN_CHECKS } from './plan-checks';
 import { standingGroups } from './standing-groups';
 import { TIMELINE_CHECKS } from './timeline-checks';
 import { verifyStanding } from './verify-standing';
@@ -53,7 +54,8 @@ export async function verifySnapshot(
   onProgress?: VerifyOptions['onProgress'],
 ): Promise<Verification> {
   const differences = new Differences();
-  for (const check of [...LEDGER_CHECKS, ...TIMELINE_CHECKS]) await look(ctx, check, differences);
+  for (const check of [...LEDGER_CHECKS, ...PLAN_CHECKS, ...TIMELINE_CHECKS])
+    await look(ctx, check, differences);
   let customers = 0;
   for await (const group of standingGroups(ctx, ctx.today('UTC').toString())) {
     await verifyStanding(ctx, group, differences);
