@@ -5,7 +5,7 @@ import { approvalPhase, isAskedOf, phaseChangesAt } from './approval-phase';
 
 const ASKED_AT = Temporal.Instant.from('2026-11-23T15:00:00Z');
 const POLICY: ApprovalPolicy = { ownSupervisorSeconds: 90, callbackSeconds: 300 };
-const after = (seconds: number) => ASKED_AT.add({ milliseconds: Math.round(seconds * 1000) });
+const atSecond = (seconds: number) => ASKED_AT.add({ milliseconds: Math.round(seconds * 1000) });
 const waiting = (needs: ApprovalNeed, isCallback = false) => ({
   needs,
   askedAt: ASKED_AT,
@@ -25,15 +25,15 @@ describe('approvalPhase', () => {
     [301, 'CALLBACK', 'CALLBACK'],
     [86_400, 'CALLBACK', 'CALLBACK'],
   ])('after %d s: %s for a supervisor, %s beyond one', (seconds, supervisor, beyond) => {
-    expect(approvalPhase(waiting('SUPERVISOR'), after(seconds), POLICY)).toBe(supervisor);
-    expect(approvalPhase(waiting('CREDIT_MANAGER'), after(seconds), POLICY)).toBe(beyond);
-    expect(approvalPhase(waiting('TWO_CREDIT_MANAGERS'), after(seconds), POLICY)).toBe(beyond);
-    expect(approvalPhase(waiting('CREDITOR'), after(seconds), POLICY)).toBe('CREDITOR');
+    expect(approvalPhase(waiting('SUPERVISOR'), atSecond(seconds), POLICY)).toBe(supervisor);
+    expect(approvalPhase(waiting('CREDIT_MANAGER'), atSecond(seconds), POLICY)).toBe(beyond);
+    expect(approvalPhase(waiting('TWO_CREDIT_MANAGERS'), atSecond(seconds), POLICY)).toBe(beyond);
+    expect(approvalPhase(waiting('CREDITOR'), atSecond(seconds), POLICY)).toBe('CREDITOR');
   });
 
   it('is a callback as soon as it was made one', () => {
-    expect(approvalPhase(waiting('SUPERVISOR', true), after(5), POLICY)).toBe('CALLBACK');
-    expect(approvalPhase(waiting('CREDITOR', true), after(5), POLICY)).toBe('CREDITOR');
+    expect(approvalPhase(waiting('SUPERVISOR', true), atSecond(5), POLICY)).toBe('CALLBACK');
+    expect(approvalPhase(waiting('CREDITOR', true), atSecond(5), POLICY)).toBe('CREDITOR');
   });
 });
 
@@ -47,7 +47,7 @@ describe('phaseChangesAt', () => {
     ['CREDIT_MANAGER', 0, 300],
     ['CREDITOR', 0, null],
   ])('%s after %d s: at %j s', (needs, seconds, expected) => {
-    const at = phaseChangesAt(waiting(needs), after(seconds), POLICY);
+    const at = phaseChangesAt(waiting(needs), atSecond(seconds), POLICY);
     expect(at === null ? null : (at.epochMilliseconds - ASKED_AT.epochMilliseconds) / 1000).toBe(
       expected,
     );
@@ -55,9 +55,9 @@ describe('phaseChangesAt', () => {
 
   it('says when the phase changes, also where a callback comes before everyone', () => {
     const policy = { ownSupervisorSeconds: 300, callbackSeconds: 60 };
-    const at = phaseChangesAt(waiting('SUPERVISOR'), after(0), policy);
-    expect(at?.toString()).toBe(after(60).toString());
-    expect(approvalPhase(waiting('SUPERVISOR'), after(60), policy)).toBe('CALLBACK');
+    const at = phaseChangesAt(waiting('SUPERVISOR'), atSecond(0), policy);
+    expect(at?.toString()).toBe(atSecond(60).toString());
+    expect(approvalPhase(waiting('SUPERVISOR'), atSecond(60), policy)).toBe('CALLBACK');
   });
 });
 
@@ -74,7 +74,7 @@ describe('isAskedOf', () => {
         firstApproverId: changes.firstApproverId ?? null,
       },
       { userId: 'sam', roles, isOwnSupervisor: changes.isOwnSupervisor ?? false },
-      after(seconds),
+      atSecond(seconds),
       POLICY,
     );
 
@@ -104,7 +104,7 @@ describe('isAskedOf', () => {
   it('never of who asked, and not twice of who approved first', () => {
     const approval = { ...waiting('SUPERVISOR'), askedById: 'sam' };
     const sam = { userId: 'sam', roles: ['SUPERVISOR'], isOwnSupervisor: true };
-    expect(isAskedOf(approval, sam, after(120), POLICY)).toBe(false);
+    expect(isAskedOf(approval, sam, atSecond(120), POLICY)).toBe(false);
     const needs = 'TWO_CREDIT_MANAGERS';
     expect(asked(['CREDIT_MANAGER'], 0, { needs, firstApproverId: 'sam' })).toBe(false);
     expect(asked(['CREDIT_MANAGER'], 0, { needs, firstApproverId: 'kim' })).toBe(true);

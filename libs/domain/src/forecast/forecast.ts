@@ -16,6 +16,8 @@ export type JudgedCommitment = {
   readonly amount: number;
   readonly received: number;
   readonly level: number;
+  /** how many it stands for, where several of one day and level are told together; else one */
+  readonly count?: number;
 };
 
 /** Amounts in minor units. `expected` = due × keep-rate; `low` and `high` from how the rates varied week by week. */

@@ -68,8 +68,8 @@ export function expectedRate(
 
 type Sums = { count: number; amount: number; received: number };
 
-function add(sums: Sums, { amount, received }: JudgedCommitment): void {
-  sums.count++;
+function add(sums: Sums, { amount, received, count = 1 }: JudgedCommitment): void {
+  sums.count += count;
   sums.amount += amount;
   sums.received += Math.max(0, Math.min(amount, received));
 }
