@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AffordabilityAssessmentResolver } from './affordability/affordability.resolver';
 import { AgeingResolver } from './ageing/ageing.resolver';
 import { AllocationResolver } from './allocation/allocation.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
@@ -16,7 +17,15 @@ import { DebtResolver } from './debt/debt.resolver';
 import { DisputeResolver } from './dispute/dispute.resolver';
 import { ImportBatchResolver } from './import/import-batch.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
+import { NegotiationResolver } from './negotiation/negotiation.resolver';
+import { OfferResolver } from './offer/offer.resolver';
 import { PaymentResolver } from './payment/payment.resolver';
+import {
+  InstalmentConnectionResolver,
+  PaymentPlanConnectionResolver,
+  PaymentPlanResolver,
+} from './payment-plan/payment-plan.resolver';
+import { PlanFieldsResolver, PlanPauseResolver } from './payment-plan/plan-fields.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import {
@@ -34,6 +43,7 @@ import { WorklistResolver } from './worklist/worklist.resolver';
 /** Every resolver of the API, a line each. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for "a class"
 export const resolvers: NonEmptyArray<Function> = [
+  AffordabilityAssessmentResolver,
   AgeingResolver,
   AllocationResolver,
   BusinessCalendarResolver,
@@ -51,8 +61,15 @@ export const resolvers: NonEmptyArray<Function> = [
   DebtResolver,
   DisputeResolver,
   ImportBatchResolver,
+  InstalmentConnectionResolver,
   InvoiceResolver,
+  NegotiationResolver,
+  OfferResolver,
+  PaymentPlanConnectionResolver,
+  PaymentPlanResolver,
   PaymentResolver,
+  PlanFieldsResolver,
+  PlanPauseResolver,
   PortfolioResolver,
   PresenceResolver,
   PromiseConnectionResolver,
