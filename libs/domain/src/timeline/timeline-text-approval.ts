@@ -16,10 +16,10 @@ const KIND_WORDS: Readonly<Record<TimelinePayloads['APPROVAL_ASKED']['kind'], st
 };
 
 const STATE_WORDS: Readonly<Record<TimelinePayloads['APPROVAL_DECIDED']['state'], string>> = {
-  APPROVED: 'approved',
-  COUNTERED: 'answered with another offer',
-  DECLINED: 'not approved',
-  WITHDRAWN: 'no longer asked for',
+  APPROVED: 'Approved',
+  COUNTERED: 'Answered with another offer',
+  DECLINED: 'Not approved',
+  WITHDRAWN: 'No longer asked for',
 };
 
 /** How approvals are told. */
@@ -35,7 +35,7 @@ export const approvalTexts: Tellings<ApprovalEvents> = {
         }),
   }),
   APPROVAL_DECIDED: ({ kind, state }, { actor }) => ({
-    title: `What was asked was ${STATE_WORDS[state]}: ${KIND_WORDS[kind]}`,
+    title: `${STATE_WORDS[state]}: ${KIND_WORDS[kind]}`,
     detail: `By ${actor}`,
   }),
   APPROVAL_HALF_GIVEN: (_payload, { actor }) => ({

@@ -1,5 +1,5 @@
 import { amountText } from '../money/format-amount';
-import { OFFER_SIDE_LABELS } from '../offer/offer';
+import type { OfferSide } from '../offer/offer';
 import { PLAN_STATUS_LABELS, PLAN_WORDS } from './plan-words';
 import { countText, payloadDay, type Tellings } from './speaker';
 import type { TimelinePayloads } from './timeline-payloads';
@@ -19,10 +19,21 @@ type PlanEvents =
   | 'PLAN_REVIEW_DUE'
   | 'AFFORDABILITY_ASSESSED';
 
+const SIDE_WORDS: Readonly<Record<OfferSide, string>> = {
+  CUSTOMER: 'They asked for',
+  US: 'We offered',
+  APPROVER: 'The approver offered',
+};
+
+/** A day of a plan, with its year: plans run on into the next. */
+function planDay(day: string): string {
+  return `${payloadDay(day)} ${day.slice(0, 4)}`;
+}
+
 /** How offers and plans are told. */
 export const planTexts: Tellings<PlanEvents> = {
   OFFER_NOTED: ({ side, kind, total, forgiven, lastOn }, { actor }) => ({
-    title: `${OFFER_SIDE_LABELS[side]} ${PLAN_WORDS[kind]}: ${sumText(total, forgiven)} by ${payloadDay(lastOn)}`,
+    title: `${SIDE_WORDS[side]} ${PLAN_WORDS[kind]}: ${sumText(total, forgiven)} by ${planDay(lastOn)}`,
     detail: `Noted by ${actor}`,
   }),
   PLAN_PROPOSED: (payload, { actor }) => ({
@@ -58,7 +69,7 @@ export const planTexts: Tellings<PlanEvents> = {
     detail: `${amountText(paid)} paid so far`,
   }),
   PLAN_PAUSED: ({ fromOn, untilOn }, { actor }) => ({
-    title: `Plan paused from ${payloadDay(fromOn)} until ${payloadDay(untilOn)}`,
+    title: `Plan paused from ${planDay(fromOn)} until ${planDay(untilOn)}`,
     detail: `By ${actor}; what falls due from then on moves back`,
   }),
   PLAN_REINSTATED: (_payload, { actor }) => ({
@@ -66,7 +77,7 @@ export const planTexts: Tellings<PlanEvents> = {
     detail: `By ${actor}`,
   }),
   PLAN_REVIEW_DUE: ({ reviewOn }) => ({
-    title: `Arrangement to be reviewed: its day was ${payloadDay(reviewOn)}`,
+    title: `Arrangement to be reviewed: its day was ${planDay(reviewOn)}`,
     detail: 'See what they can pay now',
   }),
   AFFORDABILITY_ASSESSED: (_payload, { actor }) => ({
@@ -84,8 +95,8 @@ function sumText(total: Amount, forgiven: Amount): string {
 }
 
 function partsText({ instalments, firstOn, lastOn }: Told): string {
-  if (firstOn === lastOn) return `In one sum by ${payloadDay(lastOn)}`;
-  return `${countText(instalments, 'instalment')} from ${payloadDay(firstOn)} to ${payloadDay(lastOn)}`;
+  if (firstOn === lastOn) return `In one sum by ${planDay(lastOn)}`;
+  return `${countText(instalments, 'instalment')} from ${planDay(firstOn)} to ${planDay(lastOn)}`;
 }
 
 type Turned = TimelinePayloads['PLAN_STATUS_CHANGED'];
