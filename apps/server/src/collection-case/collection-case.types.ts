@@ -8,7 +8,7 @@ export class CaseBalance {
   @Field(() => String)
   readonly currency: string;
 
-  constructor(private readonly row: Omit<BalanceRow, 'planned'>) {
+  constructor(private readonly row: BalanceRow) {
     this.currency = row.currency;
   }
 
@@ -39,6 +39,12 @@ export class CaseBalance {
   @Field(() => MoneyType)
   get promised(): MoneyType {
     return this.of(this.row.promised);
+  }
+
+  @Field(() => MoneyType, { description: 'covered by plans in good standing' })
+  get planned(): MoneyType {
+    // a row written before there were plans has none
+    return this.of(this.row.planned ?? 0);
   }
 
   @Field(() => MoneyType)
