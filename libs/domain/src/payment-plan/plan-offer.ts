@@ -1,4 +1,5 @@
 import type { PlanOffer } from '../authority/authority';
+import { dayNumber } from '../calendar/day-number';
 import type { PlanSchedule, PlanTerms } from './payment-plan';
 
 export type PlanOfferFacts = {
@@ -11,10 +12,36 @@ export type PlanOfferFacts = {
   readonly toBase: (minorUnits: number) => number | null;
 };
 
+/**
+ * What authority looks at in a plan. Days from today; instalments without the deposit; percentages of what is to be paid
+ * (deposit) and of the balance (forgiven), not rounded; the smallest part leaves out the last, which only takes the
+ * remainder. DESIGN section 6, Authority.
+ */
 export function planOffer(
-  _terms: PlanTerms,
-  _schedule: PlanSchedule,
-  _facts: PlanOfferFacts,
+  terms: PlanTerms,
+  schedule: PlanSchedule,
+  facts: PlanOfferFacts,
 ): PlanOffer {
-  throw new Error('not built');
+  const today = dayNumber(facts.today);
+  const parts = schedule.instalments.filter(({ number }) => number > 0);
+  const deposit = terms.deposit?.amount ?? 0;
+  return {
+    kind: terms.kind,
+    days: dayNumber(schedule.lastOn) - today,
+    startsInDays: Math.max(0, dayNumber(schedule.firstOn) - today),
+    instalments: parts.length,
+    isHardship: terms.isHardship,
+    amount: facts.amountBase,
+    smallestPart: facts.toBase(smallestPart(terms, parts)),
+    depositPercent: schedule.total === 0 ? 0 : (deposit * 100) / schedule.total,
+    forgivenPercent: terms.balance === 0 ? 0 : (terms.forgiven * 100) / terms.balance,
+    ageDays: Math.max(0, today - dayNumber(facts.oldestDueOn)),
+    balance: facts.balanceBase,
+  };
+}
+
+function smallestPart(terms: PlanTerms, parts: readonly { readonly amount: number }[]): number {
+  const isRemainder = terms.size !== null && terms.frequency !== 'OWN_DATES' && parts.length > 1;
+  const counted = isRemainder ? parts.slice(0, -1) : parts;
+  return Math.min(...counted.map(({ amount }) => amount));
 }
