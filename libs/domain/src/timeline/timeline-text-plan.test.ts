@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAN_KINDS, PLAN_STATUSES } from '../payment-plan/payment-plan';
-import type { TimelineFact } from './timeline';
+import type { TimelineFact, TimelinePayloads } from './timeline';
 import { tell, usd } from './timeline-example';
 
 const told = {
@@ -119,20 +119,23 @@ describe('plans and offers are told', () => {
   });
 
   it('says why a plan turned, and that a verdict was made again', () => {
-    const payload = {
+    const payload: TimelinePayloads['PLAN_STATUS_CHANGED'] = {
       planId: 'p',
       from: 'ACTIVE',
       to: 'DEFAULTED',
       paid: usd(500_00),
       total: usd(1500_00),
       reasons: [{ rule: 'ARREARS', text: 'Two instalments behind', value: '30 days' }],
-    } as const;
+    };
     expect(tell({ type: 'PLAN_STATUS_CHANGED', payload }, null)).toEqual([
       'Plan broken',
       'Two instalments behind (30 days); 500.00 USD of 1,500.00 USD paid',
     ]);
-    const again = { ...payload, from: 'COMPLETED', to: 'ACTIVE', reasons: [] } as const;
-    expect(tell({ type: 'PLAN_STATUS_CHANGED', payload: again }, null)).toEqual([
+    const again: TimelineFact = {
+      type: 'PLAN_STATUS_CHANGED',
+      payload: { ...payload, from: 'COMPLETED', to: 'ACTIVE', reasons: [] },
+    };
+    expect(tell(again, null)).toEqual([
       'Plan completed before, now running',
       '500.00 USD of 1,500.00 USD paid',
     ]);
