@@ -1,3 +1,4 @@
+import { approvalsToCallback } from './approval/approval.jobs';
 import type { Job } from './core/jobs';
 import { tidy } from './core/tidy.jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
@@ -11,5 +12,6 @@ export const jobs: readonly Job[] = [
   sweepPortfoliosJob(dailySweeps),
   ...dailySweeps.map(sweepJob),
   sweepJob(sweepInstalments),
+  approvalsToCallback,
   tidy,
 ];

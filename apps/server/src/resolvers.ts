@@ -1,7 +1,9 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AdjustmentResolver } from './adjustment/adjustment.resolver';
 import { AffordabilityAssessmentResolver } from './affordability/affordability.resolver';
 import { AgeingResolver } from './ageing/ageing.resolver';
 import { AllocationResolver } from './allocation/allocation.resolver';
+import { ApprovalResolver } from './approval/approval.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
 import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { ClaimedPaymentResolver } from './claimed-payment/claimed-payment.resolver';
@@ -15,6 +17,7 @@ import { CreditNoteResolver } from './credit-note/credit-note.resolver';
 import { CustomerConnectionResolver, CustomerResolver } from './customer/customer.resolver';
 import { DebtResolver } from './debt/debt.resolver';
 import { DisputeResolver } from './dispute/dispute.resolver';
+import { ForecastResolver } from './forecast/forecast.resolver';
 import { ImportBatchResolver } from './import/import-batch.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
 import { NegotiationResolver } from './negotiation/negotiation.resolver';
@@ -26,6 +29,7 @@ import {
   PaymentPlanResolver,
 } from './payment-plan/payment-plan.resolver';
 import { PlanFieldsResolver, PlanPauseResolver } from './payment-plan/plan-fields.resolver';
+import { PolicyResolver } from './policy/policy.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import {
@@ -43,6 +47,10 @@ import { WorklistResolver } from './worklist/worklist.resolver';
 /** Every resolver of the API, a line each. */
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own word for "a class"
 export const resolvers: NonEmptyArray<Function> = [
+  PolicyResolver,
+  ForecastResolver,
+  ApprovalResolver,
+  AdjustmentResolver,
   AffordabilityAssessmentResolver,
   AgeingResolver,
   AllocationResolver,

@@ -4,6 +4,10 @@ import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { notFound } from '../core/errors';
 import { entityOf, type JsonRow } from '../core/json-rows';
+import { loadById } from '../core/loaders';
+
+/** For edges of records the user may see already. */
+export const caseById = loadById(CollectionCase);
 
 /** A case, with what abilities judge it by. */
 export interface FoundCase {

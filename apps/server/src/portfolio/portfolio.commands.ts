@@ -5,6 +5,8 @@ import {
   isCurrency,
   isRefusal,
   LEDGER_MASTERS,
+  PORTFOLIO_LANGUAGES,
+  type PortfolioLanguage,
   type Refusal,
   refuse,
   WORK_MODES,
@@ -48,8 +50,17 @@ function refuseInput(input: CreatePortfolioInput): Refusal | null {
   if (!/^[A-Z]{2}$/.test(input.country)) {
     return invalid('country', 'A country is two letters of ISO 3166.');
   }
+  if (input.language && !PORTFOLIO_LANGUAGES.some((one) => one === input.language)) {
+    return invalid('language', `A language is one of ${PORTFOLIO_LANGUAGES.join(', ')}.`);
+  }
   return isZone(input.timeZone) ? null : invalid('timeZone', 'This is no time zone.');
 }
+
+const LANGUAGE_OF: Readonly<Record<string, PortfolioLanguage>> = {
+  US: 'en-US',
+  CA: 'en-US',
+  DE: 'de-DE',
+};
 
 /** Opens a creditor's book for the given teams; it is empty until something is imported or recorded. */
 export async function createPortfolio(
@@ -67,6 +78,7 @@ export async function createPortfolio(
     code: given.code.trim(),
     name: given.name.trim(),
     creditorName: given.creditorName.trim(),
+    language: given.language ?? LANGUAGE_OF[given.country] ?? 'en-GB',
   };
   // refuseInput has seen to it that the texts are of the choices
   const portfolio = await tx.em.save(tx.em.create(Portfolio, trimmed as Partial<Portfolio>));

@@ -38,6 +38,12 @@ export class CreatePortfolioInput {
   @Field(() => String)
   workMode!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'en-US, en-GB, de-DE; unless told, by the country',
+  })
+  language?: string | null;
+
   @Field(() => [ID])
   teamIds!: string[];
 }

@@ -2,24 +2,24 @@ import { PromiseItem, PromiseToPay } from '@kept/data';
 import {
   addBusinessDays,
   checkFreeText,
-  checkNewPromise,
   checkPromiseOpen,
   isRefusal,
   type NewPromise,
   nextActionAfter,
-  PAYMENT_METHODS,
   type Refusal,
   refuse,
 } from '@kept/domain';
+import { isPromiseHeld } from '../approval/stored-offer';
+import { takePermit } from '../approval/take-permit';
 import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { updateSeen } from '../core/versioned';
-import { readMoney } from '../money/read-money';
 import { audienceOf, type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
-import { committedOf } from '../standing/commitments';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
 import { staleVersion } from '../timeline/stale-version';
+import { promiseVerdict } from './promise-authority';
+import { readPromise } from './promise-terms';
 import type { PromiseInput } from './promise-to-pay.inputs';
 
 /** A promise somebody makes on a case; `contactLogId` where it was made in a call that is being logged. */
@@ -35,9 +35,10 @@ export async function recordPromiseToPay(
   { caseId, promise, contactLogId }: RecordPromiseToPay,
 ): Promise<PromiseToPay | Refusal> {
   const inHand = await takeCaseWithFacts(tx, caseId, { action: 'create', type: 'PromiseToPay' });
-  const terms = agree(inHand, promise);
-  if (isRefusal(terms)) return terms;
-  const made = await keep(tx, inHand, terms, contactLogId);
+  const agreed = await agree(tx, inHand, promise, { contactLogId });
+  if (isRefusal(agreed)) return agreed;
+  const made = await keep(tx, inHand, agreed);
+  const { terms } = agreed;
   tx.emit(
     {
       type: 'PROMISE_RECORDED',
@@ -100,9 +101,9 @@ export async function supersedePromiseToPay(
   const { inHand, promise } = await takePromise(tx, input.id);
   const refused = checkChange(inHand, promise, input.reason);
   if (refused) return refused;
-  const terms = agree(inHand, input.promise, [promise.id]);
-  if (isRefusal(terms)) return terms;
-  const made = await keep(tx, inHand, terms, undefined);
+  const agreed = await agree(tx, inHand, input.promise, { replaced: promise.id });
+  if (isRefusal(agreed)) return agreed;
+  const made = await keep(tx, inHand, agreed);
   const isFirst = await updateSeen(tx, PromiseToPay, input, {
     ...endingOf(tx, inHand, input.reason),
     supersededById: made.id,
@@ -127,37 +128,44 @@ export async function supersedePromiseToPay(
   return made;
 }
 
-/** The terms as the domain knows them, or why they cannot be agreed. */
-function agree(
-  { work, facts, today }: CaseWithFacts,
+/** Terms that may be recorded, with what is kept beside them. */
+interface Agreed {
+  terms: NewPromise;
+  /** what somebody approved for it, where it is beyond one's authority */
+  approvalId: string | null;
+  instrumentReference: string | null;
+  contactLogId: string | null;
+}
+
+/** What may be recorded by who is signed in, or why not: by its terms, and by their authority. */
+async function agree(
+  tx: Tx,
+  inHand: CaseWithFacts,
   input: PromiseInput,
-  replaced: readonly string[] = [],
-): NewPromise | Refusal {
-  const amount = readMoney(input.amount);
-  if (isRefusal(amount)) return amount;
-  const method = PAYMENT_METHODS.find((one) => one === input.method);
-  if (method === undefined) {
-    const message = `A method is one of ${PAYMENT_METHODS.join(', ')}.`;
-    return refuse('INVALID_INPUT', message, { field: 'method' });
-  }
-  const terms: NewPromise = {
-    amount: amount.minorUnits,
-    currency: amount.currency,
-    dueOn: input.dueOn,
-    method,
-    itemIds: [...new Set(input.itemIds ?? [])],
-    debtId: input.debtId ?? null,
+  given: { replaced?: string; contactLogId?: string | undefined },
+): Promise<Agreed | Refusal> {
+  const { replaced } = given;
+  const terms = readPromise(inHand, input, replaced ? [replaced] : []);
+  if (isRefusal(terms)) return terms;
+  const permit = await takePermit(tx, inHand, {
+    kind: 'PROMISE',
+    approvalId: input.approvalId,
+    verdict: await promiseVerdict(tx, inHand, terms, replaced ?? null),
+    isHeldBy: (approval) => isPromiseHeld(terms, approval),
+  });
+  if (isRefusal(permit)) return permit;
+  return {
+    terms,
+    approvalId: permit?.id ?? null,
+    instrumentReference: input.instrumentReference?.trim() || null,
+    contactLogId: given.contactLogId ?? null,
   };
-  const committed = committedOf(facts, replaced);
-  const given = { isCaseOpen: work.state === 'OPEN', ...committed };
-  return checkNewPromise(terms, given, today) ?? terms;
 }
 
 async function keep(
   tx: Tx,
   { work, portfolio, today }: CaseWithFacts,
-  terms: NewPromise,
-  contactLogId: string | undefined,
+  { terms, ...beside }: Agreed,
 ): Promise<PromiseToPay> {
   const { method, itemIds, dueOn } = terms;
   const promise = await tx.em.save(
@@ -166,7 +174,7 @@ async function keep(
       portfolioId: work.portfolioId,
       customerId: work.customerId,
       debtId: terms.debtId,
-      contactLogId: contactLogId ?? null,
+      ...beside,
       amountMinor: terms.amount,
       currency: terms.currency,
       promisedOn: today.toString(),

@@ -17,6 +17,12 @@ export class PromiseInput {
 
   @Field(() => ID, { nullable: true })
   debtId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  instrumentReference?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  approvalId?: string | null;
 }
 
 @InputType()

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { z } from 'zod';
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
-import { badInput } from '../core/errors';
+import { badInput, notFound } from '../core/errors';
 import { entityOf, type JsonRow } from '../core/json-rows';
 import { groupRows, loader } from '../core/loaders';
 import { decodeCursor, type Page, pageOf, pageSize } from '../core/page';
@@ -16,6 +16,28 @@ export const promiseStanding = loader<string, PromiseStanding | null>(async (ctx
   const found = new Map(rows.map((row) => [row.promiseId, row]));
   return ids.map((id) => found.get(id) ?? null);
 });
+
+/** The promise whose place each took; null for most. */
+export const supersededBy = loader<string, string | null>(async (ctx, ids) => {
+  const rows = await ctx.query<{ id: string; by: string }>(
+    'SELECT id, superseded_by AS by FROM promise_to_pay WHERE superseded_by = ANY($1)',
+    [ids],
+  );
+  const found = new Map(rows.map(({ id, by }) => [by, id]));
+  return ids.map((id) => found.get(id) ?? null);
+});
+
+/** A promise, if the user may read it; otherwise as if there were none. */
+export async function findPromise(ctx: Reading, id: string): Promise<PromiseToPay> {
+  const parameters: unknown[] = [id];
+  const mayRead = visible(ctx, { action: 'read', type: 'PromiseToPay', alias: 't', parameters });
+  const [row] = await ctx.query<{ promise: JsonRow }>(
+    `SELECT to_json(t) AS promise FROM promise_to_pay t WHERE t.id = $1 AND ${mayRead}`,
+    parameters,
+  );
+  if (row === undefined) throw notFound('The promise');
+  return entityOf(ctx, PromiseToPay, row.promise);
+}
 
 /** The items a promise names, oldest first. */
 export const itemsOfPromise = loader<string, Invoice[]>(async (ctx, ids) => {

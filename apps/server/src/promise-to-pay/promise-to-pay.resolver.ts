@@ -1,13 +1,14 @@
 import {
   Invoice,
   LocalDate,
+  MoneyInput,
   MoneyType,
   type PromiseStanding,
   PromiseToPay,
   User,
 } from '@kept/data';
 import { allowedActions, type Reason, type Refusal } from '@kept/domain';
-import { Arg, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Context, type Ctx } from '../core/context';
 import { mutate, rowOf } from '../core/mutate';
 import { Permission } from '../core/permission';
@@ -30,8 +31,10 @@ import {
   itemsOfPromise,
   promiseStanding,
   promisesPage,
+  supersededBy,
 } from './promise-to-pay.queries';
-import { PromiseConnection } from './promise-to-pay.types';
+import { PromiseConnection, PromiseWhatIf } from './promise-to-pay.types';
+import { confirmationOf, whatBecomesOf } from './promise-what-if';
 
 const PromiseToPayResult = resultUnion('PromiseToPayResult', PromiseToPay);
 const result = rowOf(PromiseToPay);
@@ -48,6 +51,17 @@ export class PromiseToPayResolver {
   ): Promise<PromiseConnection> {
     const asked = { filter, first, after };
     return Object.assign(new PromiseConnection(), await promisesPage(ctx, asked), { asked });
+  }
+
+  @Query(() => PromiseWhatIf)
+  @Permission('read', 'PromiseToPay')
+  promiseWhatIf(
+    @Arg('promiseId', () => ID) promiseId: string,
+    @Arg('amount', () => MoneyInput) amount: MoneyInput,
+    @Arg('valueOn', () => LocalDate) valueOn: Temporal.PlainDate,
+    @Context() ctx: Ctx,
+  ): Promise<PromiseWhatIf> {
+    return whatBecomesOf(ctx, { promiseId, amount, valueOn });
   }
 
   @Mutation(() => PromiseToPayResult)
@@ -91,6 +105,24 @@ export class PromiseToPayResolver {
   @FieldResolver(() => MoneyType)
   async received(@Root() promise: PromiseToPay, @Context() ctx: Ctx): Promise<MoneyType> {
     return MoneyType.of((await standingOf(ctx, promise)).receivedMinor, promise.currency);
+  }
+
+  @FieldResolver(() => MoneyType)
+  async lateReceived(@Root() promise: PromiseToPay, @Context() ctx: Ctx): Promise<MoneyType> {
+    return MoneyType.of((await standingOf(ctx, promise)).lateMinor, promise.currency);
+  }
+
+  @FieldResolver(() => String, { description: "to send, in the portfolio's language" })
+  confirmationText(@Root() promise: PromiseToPay, @Context() ctx: Ctx): Promise<string> {
+    return confirmationOf(ctx, promise);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'the promise this one took the place of',
+  })
+  supersedesId(@Root() promise: PromiseToPay, @Context() ctx: Ctx): Promise<string | null> {
+    return ctx.load(supersededBy, promise.id);
   }
 
   @FieldResolver(() => LocalDate, { nullable: true })

@@ -93,31 +93,41 @@ function claim(row: ClaimRow): PromiseClaim {
   };
 }
 
-/** Judges every promise of one customer in one portfolio as of a day: the rows of `promise_standing`. */
-export function promiseStandingsOf(
-  facts: {
-    promises: readonly PromiseRow[];
-    claims: readonly ClaimRow[];
-    books: Books;
-    plans: readonly PlanOnDay[];
-  },
-  rules: PromiseRules,
+/** What the promises of one customer in one portfolio are judged by. */
+export interface PromiseBooks {
+  promises: readonly PromiseRow[];
+  claims: readonly ClaimRow[];
+  books: Books;
+  plans: readonly PlanOnDay[];
+}
+
+/** The promises with the money that may count toward them, as the books are on a day. */
+export function promiseHistoryOf(
+  { promises, claims, books, plans }: PromiseBooks,
   asOf: Temporal.PlainDate,
-): PromiseStandingRow[] {
-  const { promises, claims, books, plans } = facts;
-  if (promises.length === 0) return [];
+): PromiseHistory {
   const receipts = books.credits.flatMap((book) =>
     // payments alone have a method: a credit note shrinks a promise and is no receipt
     'method' in book.row ? [receipt(book.row, book, asOf)] : [],
   );
   const takings = plans.map(({ book, standing }) => ({ money: book.money, standing }));
-  const history: PromiseHistory = {
+  return {
     promises: promises.map((row) => promiseFacts(row, books)),
     // what counts toward a plan never counts toward a promise as well
     receipts: takings.length === 0 ? receipts : withoutPlanMoney(receipts, takings),
     claims: claims.map(claim),
   };
-  return evaluatePromises(history, rules, asOf).map((standing, index) =>
+}
+
+/** Judges every promise of one customer in one portfolio as of a day: the rows of `promise_standing`. */
+export function promiseStandingsOf(
+  facts: PromiseBooks,
+  rules: PromiseRules,
+  asOf: Temporal.PlainDate,
+): PromiseStandingRow[] {
+  const { promises } = facts;
+  if (promises.length === 0) return [];
+  return evaluatePromises(promiseHistoryOf(facts, asOf), rules, asOf).map((standing, index) =>
     standingRow(standing, promises[index]?.portfolio_id ?? '', asOf),
   );
 }

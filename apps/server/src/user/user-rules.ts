@@ -1,4 +1,11 @@
-import { isRole, type Refusal, type Role, refuse } from '@kept/domain';
+import {
+  conflictingRoles,
+  isRole,
+  type Refusal,
+  ROLE_LABELS,
+  type Role,
+  refuse,
+} from '@kept/domain';
 import { z } from 'zod';
 import { PASSWORD_LENGTH } from '../core/auth';
 import type { Tx } from '../core/context';
@@ -21,8 +28,16 @@ export function readName(text: string): string | Refusal {
 
 export function readRoles(codes: readonly string[]): Role[] | Refusal {
   const roles = codes.filter(isRole);
-  if (roles.length === codes.length) return [...new Set(roles)];
-  return refuse('INVALID_INPUT', 'One of the roles is not known.', { field: 'roles' });
+  if (roles.length !== codes.length) {
+    return refuse('INVALID_INPUT', 'One of the roles is not known.', { field: 'roles' });
+  }
+  const conflict = conflictingRoles(roles);
+  if (conflict === null) return [...new Set(roles)];
+  const text = `${conflict.map((role) => ROLE_LABELS[role]).join(' and ')} never go together: who takes in money neither forgives nor approves.`;
+  return refuse('ROLES_CONFLICT', text, {
+    field: 'roles',
+    reasons: [{ rule: 'ROLES_APART', text, value: conflict.join(', ') }],
+  });
 }
 
 export function refusePassword(password: string): Refusal | null {

@@ -41,7 +41,7 @@ export class Portfolio {
   @Column('text')
   timeZone!: string;
 
-  /** of what is sent to its customers */
+  @Field(() => String, { description: 'of what is sent to its customers: en-US, en-GB, de-DE' })
   @Column('text', { default: 'en-US' })
   language!: PortfolioLanguage;
 
