@@ -32,7 +32,7 @@ export async function recordPayment(tx: Tx, input: RecordPaymentInput): Promise<
   if (input.payerId && !(await tx.em.existsBy(Customer, { id: input.payerId }))) {
     throw notFound('The payer');
   }
-  const decision = decideAllocation(inHand, typed, input);
+  const decision = await decideAllocation(tx, inHand, typed, input);
   if (decision.basis === 'ASK') return askForDebt(tx, inHand, typed);
   const payment = await insertPayment(tx, inHand, typed, input);
   await putAllocations(tx, payment, decision);
@@ -112,6 +112,7 @@ function insertPayment(
       payerId: input.payerId ?? null,
       debtId: input.debtId ?? null,
       promiseId: input.promiseId ?? null,
+      planId: input.planId ?? null,
       reference: typed.reference,
       method: typed.method,
       amountMinor: typed.amount.minorUnits,

@@ -30,6 +30,9 @@ export class RecordPaymentInput {
   @Field(() => ID, { nullable: true })
   promiseId?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  planId?: string | null;
+
   @Field(() => MoneyInput)
   amount!: MoneyInput;
 

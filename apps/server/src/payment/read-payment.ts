@@ -53,7 +53,8 @@ export function readPayment(
   if (receivedBy === undefined) return refuseChoice('receivedBy', RECEIVED_BY);
   const reference = input.reference.trim();
   const note = input.note?.trim() || null;
-  const wrong = checkTexts(reference, note) ?? checkPlace(inHand, input);
+  const wrong =
+    checkTexts(reference, note) ?? checkPlace(inHand, input) ?? checkPlan(inHand, input, amount);
   if (wrong) return wrong;
   const direction = readDirection(inHand, input.allocations ?? [], amount);
   if (isRefusal(direction)) return direction;
@@ -91,6 +92,28 @@ function checkPlace(
     });
   }
   return null;
+}
+
+/** The plan it names: this account's, agreed, and in the same currency. */
+function checkPlan(
+  { facts }: AccountInHand,
+  { planId, promiseId }: RecordPaymentInput,
+  { currency }: Money,
+): Refusal | null {
+  if (!planId) return null;
+  const field = 'planId';
+  const plan = facts.plans.find(({ id }) => id === planId);
+  if (plan === undefined) {
+    return refuse('WRONG_PORTFOLIO', 'This is no plan of this customer here.', { field });
+  }
+  if (promiseId) {
+    return refuse('INVALID_INPUT', 'A payment is for a promise or for a plan.', { field });
+  }
+  if (plan.currency !== currency) {
+    return refuse('WRONG_CURRENCY', `The plan is in ${plan.currency}.`, { field });
+  }
+  if (plan.agreed_on !== null) return null;
+  return refuse('PLAN_NOT_IN_STATE', 'This plan has not been agreed.', { field });
 }
 
 /** Each amount on an item that is open for it, and together no more than came. */

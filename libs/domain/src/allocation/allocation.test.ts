@@ -52,6 +52,40 @@ describe('allocate', () => {
     });
   });
 
+  describe('of exactly an instalment of the only plan', () => {
+    const onPlan = (amount: number, itemIds: string[]) =>
+      allocate(
+        pay(amount, { plan: { itemIds, instalments: [75_00, 450_00, 500_00] } }),
+        [A, B, C],
+        BUSINESS,
+      );
+
+    it('goes to the items of the plan, oldest first', () => {
+      expect(onPlan(450_00, ['c', 'b'])).toMatchObject({
+        allocations: [
+          { itemId: 'b', amount: 300_00 },
+          { itemId: 'c', amount: 150_00 },
+        ],
+        basis: 'EXACT',
+      });
+    });
+
+    it('and so does what is an item of the plan as well', () => {
+      expect(onPlan(500_00, ['a', 'b'])).toMatchObject({
+        allocations: [{ itemId: 'a', amount: 500_00 }],
+        basis: 'EXACT',
+      });
+    });
+
+    it('is held where an item beside the plan waits for the same amount', () => {
+      expect(onPlan(500_00, ['b', 'c'])).toMatchObject({ allocations: [], basis: 'HELD' });
+    });
+
+    it('is held where it is a cent more', () => {
+      expect(onPlan(75_01, ['b', 'c'])).toMatchObject({ allocations: [], basis: 'HELD' });
+    });
+  });
+
   it('then to the items named, oldest first', () => {
     const payment = pay(600_00, { namedItemIds: ['c', 'a'], remittance: [{ number: 'INV-b' }] });
     expect(allocate(payment, [C, B, A], BUSINESS)).toMatchObject({

@@ -39,6 +39,8 @@ export type PaymentToAllocate = {
   readonly namedItemIds?: readonly string[];
   /** remittance lines: document numbers, with an amount where the line has one */
   readonly remittance?: readonly { readonly number: string; readonly amount?: number }[];
+  /** the only plan that runs: its items, and what is open of each of its instalments */
+  readonly plan?: { readonly itemIds: readonly string[]; readonly instalments: readonly number[] };
 };
 
 export type AllocationRules = { readonly debtKind: DebtKind };
@@ -54,7 +56,7 @@ type Wish = { readonly itemId: string; readonly amount: number };
 
 /**
  * Decides where money goes, always inside one creditor (the candidates are one portfolio's): the payer's direction, the
- * item, promise or plan named, the remittance lines, the one item of exactly this amount; otherwise business
+ * item, promise or plan named, the remittance lines, the one item or the plan whose instalment is exactly this amount; otherwise business
  * money is held unapplied, and consumer money goes to the oldest undisputed items of the named debt, or of the only one;
  * with several debts and no direction somebody has to ask. Never more than is open, never to a disputed part, never to
  * another currency: what finds no place stays unapplied. DESIGN section 6, Allocation.
@@ -68,15 +70,8 @@ export function allocate(
   const named = namedWishes(payment, usable);
   if (named !== null) return place(payment, usable, named);
   const ofDebt = payment.debtId ? usable.filter((item) => item.debtId === payment.debtId) : usable;
-  const exact = exactItem(payment.amount, ofDebt);
-  if (exact !== null) {
-    const wishes = [{ itemId: exact.itemId, amount: payment.amount }];
-    return place(payment, usable, {
-      wishes,
-      basis: 'EXACT',
-      text: `Exactly what is open and undisputed of ${exact.number}`,
-    });
-  }
+  const exact = exactPlacing(payment, ofDebt);
+  if (exact !== null) return place(payment, usable, exact);
   if (rules.debtKind === 'BUSINESS')
     return keep(payment, 'HELD', 'Nothing says what it is for: held unapplied');
   return oldestFirst(payment, ofDebt);
@@ -124,13 +119,27 @@ function inOrder(items: readonly AllocationCandidate[]): AllocationCandidate[] {
   return [...items].sort((a, b) => compareDays(a.dueOn, b.dueOn) || (a.number < b.number ? -1 : 1));
 }
 
-/** The one item whose undisputed part is exactly this amount; null when none is, or several are. */
-function exactItem(
-  amount: number,
+/** The one item, or the plan, that waits for exactly this amount; null when nothing does, or several do. */
+function exactPlacing(
+  { amount, plan }: PaymentToAllocate,
   items: readonly AllocationCandidate[],
-): AllocationCandidate | null {
-  const exact = items.filter((item) => free(item) === amount);
-  return exact.length === 1 ? (exact[0] ?? null) : null;
+): Placing | null {
+  const planned = plan?.instalments.includes(amount)
+    ? inOrder(items.filter((item) => plan.itemIds.includes(item.itemId)))
+    : [];
+  const exact = items.filter((item) => free(item) === amount && !planned.includes(item));
+  if (planned.length > 0) {
+    if (exact.length > 0) return null;
+    return {
+      wishes: planned.map(wholeOf),
+      basis: 'EXACT',
+      text: 'Exactly an instalment of the plan',
+    };
+  }
+  const [only] = exact;
+  if (only === undefined || exact.length > 1) return null;
+  const text = `Exactly what is open and undisputed of ${only.number}`;
+  return { wishes: [{ itemId: only.itemId, amount }], basis: 'EXACT', text };
 }
 
 function oldestFirst(
