@@ -47,7 +47,7 @@ test('a whole day, seen by everyone without reloading', async ({ browser }) => {
 
   await theo.page.goto(`/cases/${id}`);
   await expect(theo.page.getByRole('heading', { level: 1, name: customer })).toBeVisible();
-  await theo.page.keyboard.press('g');
+  await theo.page.keyboard.press('+');
   const dialog = theo.page.getByRole('dialog');
   const total = promised.items.reduce((sum, item) => sum + item.open.minorUnits, 0);
   await dialog

@@ -6,6 +6,7 @@ const PARTS = [
   ['unapplied', 'unapplied'],
   ['disputed', 'disputed'],
   ['promised', 'promised'],
+  ['planned', 'on a plan'],
   ['claimed', 'claimed as paid'],
 ] as const satisfies readonly (readonly [keyof CaseBalance, string])[];
 

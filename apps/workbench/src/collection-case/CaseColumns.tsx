@@ -11,7 +11,14 @@ const TRACKS: Readonly<Record<CasePart, string>> = {
   work: 'minmax(340px, 31%)',
 };
 
-function PartTabs({ layout }: { layout: CaseLayout }) {
+const BESIDE_DESK = 'minmax(260px, 24%)';
+
+/** What a part is called; while the desk is open it stands where the contact log was. */
+function labelOf(part: CasePart, label: string, isDesk: boolean): string {
+  return isDesk && part === 'work' ? 'Negotiation' : label;
+}
+
+function PartTabs({ layout, isDesk }: { layout: CaseLayout; isDesk: boolean }) {
   const shown = CASE_PARTS.find(([part]) => layout.isShown(part))?.[0] ?? 'work';
   return (
     <Tabs
@@ -25,7 +32,7 @@ function PartTabs({ layout }: { layout: CaseLayout }) {
         <Tab
           key={part}
           value={part}
-          label={label}
+          label={labelOf(part, label, isDesk)}
           id={`case-tab-${part}`}
           aria-controls={`case-part-${part}`}
           sx={{ minHeight: 44, padding: '6px 4px' }}
@@ -63,17 +70,54 @@ function Folds({ layout }: { layout: CaseLayout }) {
   );
 }
 
+function trackOf(part: CasePart, isDesk: boolean): string {
+  if (!isDesk) return TRACKS[part];
+  return part === 'work' ? 'minmax(0, 1fr)' : BESIDE_DESK;
+}
+
+/** What stands beside the desk: one of the two, or nothing. */
+function BesideDesk({ layout }: { layout: CaseLayout }) {
+  return (
+    <Box
+      role="group"
+      aria-label="Beside the negotiation"
+      sx={{ display: 'flex', gap: 1, padding: '2px 8px', borderBottom: 1, borderColor: 'divider' }}
+    >
+      {CASE_PARTS.filter(([part]) => part !== 'work').map(([part, label]) => (
+        <Button
+          key={part}
+          color="inherit"
+          aria-pressed={layout.isShown(part)}
+          aria-controls={`case-part-${part}`}
+          onClick={() => layout.toggle(part)}
+          sx={{
+            padding: '0 6px',
+            minHeight: 24,
+            fontSize: '0.75rem',
+            fontWeight: layout.isShown(part) ? 600 : 400,
+            color: layout.isShown(part) ? 'primary.main' : 'text.secondary',
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+    </Box>
+  );
+}
+
 /** Three columns with hairlines between; narrower, the sides fold; on a phone three tabs. All stay alive. */
 export function CaseColumns(props: {
   layout: CaseLayout;
   parts: Readonly<Record<CasePart, ReactNode>>;
+  isDesk?: boolean;
 }) {
-  const { layout, parts } = props;
+  const { layout, parts, isDesk = false } = props;
   const isTabs = layout.mode === 'TABS';
   const shown = CASE_PARTS.filter(([part]) => layout.isShown(part));
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      {isTabs && <PartTabs layout={layout} />}
+      {isTabs && <PartTabs layout={layout} isDesk={isDesk} />}
+      {isDesk && !isTabs && <BesideDesk layout={layout} />}
       <Box
         sx={{
           flex: 1,
@@ -81,7 +125,7 @@ export function CaseColumns(props: {
           display: 'grid',
           gridTemplateColumns: isTabs
             ? 'minmax(0, 1fr)'
-            : shown.map(([part]) => TRACKS[part]).join(' '),
+            : shown.map(([part]) => trackOf(part, isDesk)).join(' '),
           gridTemplateRows: 'minmax(0, 1fr)',
         }}
       >
@@ -91,7 +135,7 @@ export function CaseColumns(props: {
             component={isTabs ? 'div' : 'section'}
             role={isTabs ? 'tabpanel' : undefined}
             id={`case-part-${part}`}
-            aria-label={isTabs ? undefined : label}
+            aria-label={isTabs ? undefined : labelOf(part, label, isDesk)}
             aria-labelledby={isTabs ? `case-tab-${part}` : undefined}
             hidden={!layout.isShown(part)}
             tabIndex={-1}
@@ -110,7 +154,7 @@ export function CaseColumns(props: {
               },
             }}
           >
-            {part === 'timeline' && !isTabs && <Folds layout={layout} />}
+            {part === 'timeline' && !isTabs && !isDesk && <Folds layout={layout} />}
             {parts[part]}
           </Box>
         ))}

@@ -1,9 +1,12 @@
 import { DateText, dayText, InstantText, ReasonList, StatusChip, zoneText } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { planChip, planTitle, RUNNING } from '../payment-plan/plan-words';
 import type { CaseView } from './case-view';
 import { nextActionText, sentenceOf } from './case-words';
 
@@ -125,6 +128,26 @@ function Standstill({ view }: { view: CaseView }) {
   );
 }
 
+/** That the customer is on a plan, and how it stands. */
+function OnPlan({ view }: { view: CaseView }) {
+  return view.plans
+    .filter((plan) => RUNNING.includes(plan.status))
+    .map((plan) => {
+      const chip = planChip(plan);
+      return (
+        <Link
+          key={plan.id}
+          component={RouterLink}
+          to={`/plans/${plan.id}`}
+          underline="none"
+          aria-label={`On ${planTitle(plan)}: ${chip.text}`}
+        >
+          <StatusChip meaning={chip.meaning} label={`on a plan: ${chip.text}`} />
+        </Link>
+      );
+    });
+}
+
 /** What is to be done and when, and what stands in the way. */
 export function CaseFacts({ view }: { view: CaseView }) {
   return (
@@ -146,6 +169,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
         </Fact>
       )}
       <Callback view={view} />
+      <OnPlan view={view} />
       <Standstill view={view} />
     </Box>
   );

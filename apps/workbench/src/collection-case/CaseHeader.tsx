@@ -44,9 +44,11 @@ function CaseLine({ view }: { view: CaseView }) {
 export function CaseHeader(props: {
   view: CaseView;
   acts: readonly MenuAct[];
+  /** the work below needs the room: balances without their bars */
+  isCompact?: boolean;
   onCall: (point: CaseContactPoint) => void;
 }) {
-  const { view, acts, onCall } = props;
+  const { view, acts, isCompact = false, onCall } = props;
   const isNarrow = useIsNarrower(700);
   const isClosed = view.state === 'CLOSED';
   return (
@@ -102,7 +104,7 @@ export function CaseHeader(props: {
           <MoreMenu acts={acts} />
         </Box>
       </Box>
-      <CaseBalances view={view} isCompact={isNarrow} />
+      <CaseBalances view={view} isCompact={isNarrow || isCompact} />
       <CaseFacts view={view} />
     </Box>
   );

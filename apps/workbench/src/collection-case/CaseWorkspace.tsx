@@ -1,5 +1,6 @@
+import { LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useKeys } from '../core/keys';
 import { useMe } from '../core/me';
 import { usePageCustomer } from '../shell/page-customer';
@@ -15,8 +16,13 @@ import type { CaseView } from './case-view';
 import { type CaseAct, INNER_KEYS, keyBindings, outcomeBindings } from './keys';
 import { useCaseLive } from './use-case-live';
 import { useCaseWork } from './use-case-work';
+import { useDeskRoute } from './use-desk-route';
 import { WhoAndWhat } from './WhoAndWhat';
 import { WorkPanel } from './WorkPanel';
+
+const NegotiationDesk = lazy(async () => ({
+  default: (await import('../negotiation/NegotiationDesk')).NegotiationDesk,
+}));
 
 function focusPart(part: CasePart, selector?: string): void {
   // the part may have been hidden until this very press
@@ -31,7 +37,9 @@ function focusPart(part: CasePart, selector?: string): void {
 export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: () => void }) {
   const { may, portfolios } = useMe();
   const rights = caseRights(view, may);
-  const layout = useCaseLayout(rights.mayWork);
+  const deskRoute = useDeskRoute(view.id);
+  const isDesk = deskRoute.isOpen && rights.mayNegotiate;
+  const layout = useCaseLayout(rights.mayWork, isDesk);
   const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
   const work = useCaseWork(view, layout, heard);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
@@ -54,6 +62,11 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     };
   }
 
+  function negotiate(): void {
+    layout.show('work');
+    deskRoute.open();
+  }
+
   const reading: Partial<Record<CaseAct, () => void>> = {
     showWho: go('who'),
     showTimeline: go('timeline', '[data-part="timeline"] button'),
@@ -70,6 +83,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     doneAndNext: work.doneAndNext,
     focusNote: () => work.focus('note'),
     nextCase: () => void work.next.goOn(),
+    ...(rights.mayNegotiate ? { negotiate } : {}),
     snooze: () => open({ name: 'snooze' }),
     setNextAction: () => open({ name: 'next-action' }),
   };
@@ -82,14 +96,15 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
         ]
       : keyBindings('case', reading),
     // an open dialog has the keys to itself, wherever the focus is
-    { isOff: dialog !== null },
+    { isOff: dialog !== null || isDesk },
   );
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <CaseHeader
         view={view}
-        acts={caseMenu(view, rights, open)}
+        acts={caseMenu(view, rights, open, negotiate)}
+        isCompact={isDesk}
         onCall={(point) => {
           work.desk.change({ direction: 'OUTBOUND', channel: 'PHONE', pointId: point.id });
           layout.show('work');
@@ -97,8 +112,17 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
       />
       <CaseColumns
         layout={layout}
+        isDesk={isDesk}
         parts={{
-          who: <WhoAndWhat view={view} desk={work.desk} mayWork={rights.mayWork} onOpen={open} />,
+          who: (
+            <WhoAndWhat
+              view={view}
+              desk={work.desk}
+              mayWork={rights.mayWork}
+              onOpen={open}
+              onNegotiate={rights.mayNegotiate && !isDesk ? negotiate : undefined}
+            />
+          ),
           timeline: (
             <Timeline
               customerId={view.customer.id}
@@ -110,7 +134,25 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               path={`/cases/${view.id}`}
             />
           ),
-          work: <WorkPanel view={view} work={work} mayWork={rights.mayWork} />,
+          work: isDesk ? (
+            <Suspense fallback={<LoadingRows rows={10} label="Opening the negotiation" />}>
+              <NegotiationDesk
+                view={view}
+                tickedIds={ticked}
+                replacesPlanId={deskRoute.replacesPlanId}
+                revision={revision}
+                parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
+                onAgreed={(plan) => {
+                  deskRoute.close();
+                  work.agreed(plan);
+                  heard();
+                }}
+                onClose={deskRoute.close}
+              />
+            </Suspense>
+          ) : (
+            <WorkPanel view={view} work={work} mayWork={rights.mayWork} />
+          ),
         }}
       />
       <CaseDialogs

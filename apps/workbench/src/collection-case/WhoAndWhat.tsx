@@ -6,12 +6,14 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { ContactList } from '../contact/ContactList';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
+import { Plans } from '../payment-plan/Plans';
 import { Claims, Disputes, Promises } from './Commitments';
 import { Credits } from './Credits';
 import type { CaseDialog } from './case-dialog';
 import type { CaseView } from './case-view';
 import { Debts } from './Debts';
 import { ItemList } from './ItemList';
+import { keyOf } from './keys';
 import { Section } from './Section';
 
 /** 'account manager Jo · group Brandt Holding · pays by Brandt Treasury' and the customer's other cases. */
@@ -107,8 +109,10 @@ export function WhoAndWhat(props: {
   desk: ContactLogDesk;
   mayWork: boolean;
   onOpen: (dialog: CaseDialog) => void;
+  /** left out: this user does not negotiate */
+  onNegotiate?: (() => void) | undefined;
 }) {
-  const { view, desk, mayWork, onOpen } = props;
+  const { view, desk, mayWork, onOpen, onNegotiate } = props;
   const ticked = desk.draft.itemIds;
   return (
     <>
@@ -135,6 +139,16 @@ export function WhoAndWhat(props: {
         }
         onChange={(promise) => onOpen({ name: 'supersede-promise', promiseId: promise.id })}
         onCancel={(promise) => onOpen({ name: 'cancel-promise', promiseId: promise.id })}
+      />
+      <Plans
+        view={view}
+        action={
+          onNegotiate && (
+            <Button onClick={onNegotiate} aria-keyshortcuts={keyOf('negotiate')}>
+              Negotiate
+            </Button>
+          )
+        }
       />
       <Claims
         view={view}

@@ -10,6 +10,7 @@ export type CaseRights = {
   readonly mayAssign: boolean;
   readonly mayPay: boolean;
   readonly mayNote: boolean;
+  readonly mayNegotiate: boolean;
 };
 
 /** What the case's own record and the user's abilities say. */
@@ -19,6 +20,7 @@ export function caseRights(view: CaseView, may: readonly string[]): CaseRights {
     mayWork: view.allowedActions.includes('work'),
     mayAssign: isOpen && view.allowedActions.includes('assign'),
     mayPay: may.includes('RECORD_PAYMENT'),
+    mayNegotiate: isOpen && view.allowedActions.includes('work') && may.includes('NEGOTIATE'),
     mayNote: may.includes('ADD_NOTE') || view.allowedActions.includes('work'),
   };
 }
@@ -36,8 +38,9 @@ export function caseMenu(
   view: CaseView,
   rights: CaseRights,
   open: (dialog: CaseDialog) => void,
+  negotiate: () => void,
 ): MenuAct[] {
-  const { mayWork, mayAssign, mayPay, mayNote } = rights;
+  const { mayWork, mayAssign, mayPay, mayNote, mayNegotiate } = rights;
   const entry = (
     label: string,
     dialog: CaseDialog,
@@ -49,7 +52,9 @@ export function caseMenu(
     run: () => open(dialog),
     ...(act ? { act } : {}),
   });
+  const negotiating = { label: 'Negotiate', act: 'negotiate', isOffered: mayNegotiate } as const;
   return [
+    { ...negotiating, run: negotiate },
     entry('Add a note', { name: 'add-note' }, mayNote, 'addNote'),
     entry('Next action', { name: 'next-action' }, mayWork, 'setNextAction'),
     entry('Snooze', { name: 'snooze' }, mayWork && view.snoozedUntil === null, 'snooze'),

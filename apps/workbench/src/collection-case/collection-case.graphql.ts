@@ -117,6 +117,9 @@ export const CaseStateParts = graphql(`
       promised {
         ...MoneyParts
       }
+      planned {
+        ...MoneyParts
+      }
       claimed {
         ...MoneyParts
       }
@@ -132,6 +135,9 @@ export const CaseStateParts = graphql(`
     }
     promises {
       ...PromiseParts
+    }
+    plans {
+      ...PlanLineParts
     }
     claims {
       ...ClaimParts

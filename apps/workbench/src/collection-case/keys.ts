@@ -20,6 +20,7 @@ export type CaseAct =
   | 'focusItems'
   | 'focusNote'
   | 'nextCase'
+  | 'negotiate'
   | 'addNote'
   | 'snooze'
   | 'setNextAction'
@@ -72,11 +73,12 @@ export const CASE_KEYS: readonly CaseKey[] = [
   { scope: 'case', keys: 'i', act: 'focusItems', says: 'Items: tick, and say how they stand' },
   { scope: 'case', keys: 'm', act: 'focusNote', says: 'What was said' },
   { scope: 'case', keys: 'x', act: 'nextCase', says: 'Next case, nothing logged' },
+  { scope: 'case', keys: 'g', act: 'negotiate', says: 'Negotiate: plan, settlement, arrangement' },
   { scope: 'case', keys: 't', act: 'addNote', says: 'Add a note' },
   { scope: 'case', keys: 's', act: 'snooze', says: 'Snooze' },
   { scope: 'case', keys: 'e', act: 'setNextAction', says: 'Next action' },
   { scope: 'case', keys: 'a', act: 'assign', says: 'Assign' },
-  { scope: 'case', keys: 'g', act: 'recordPayment', says: 'Record a payment' },
+  { scope: 'case', keys: '+', act: 'recordPayment', says: 'Record a payment' },
   { scope: 'case', keys: 'f', act: 'statement', says: 'Statement of account' },
   { scope: 'items', keys: 'A', act: 'tickAllOpen', says: 'Tick all open items' },
   { scope: 'items', keys: 'o', act: 'tickAllOverdue', says: 'Tick all overdue items' },

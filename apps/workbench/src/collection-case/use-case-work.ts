@@ -36,7 +36,12 @@ export type CaseWork = {
   focus(target: FocusTarget): void;
   done(): void;
   doneAndNext(): void;
+  /** a plan was agreed at the desk: said, and put into the contact log of the call */
+  agreed(plan: AgreedPlan): void;
 };
+
+/** A plan as it was agreed; `on`: its next due day, for the log. */
+type AgreedPlan = { readonly number: string; readonly nextDueOn: string | null };
 
 /** The contact log in the page: keys choose, the focus follows, done stays, done-and-next goes on. */
 export function useCaseWork(view: CaseView, layout: CaseLayout, onLogged: () => void): CaseWork {
@@ -109,5 +114,11 @@ export function useCaseWork(view: CaseView, layout: CaseLayout, onLogged: () => 
       void send().then((text) => {
         if (text !== null) void next.goOn(text);
       }),
+    agreed(plan) {
+      desk.choose('PLAN_AGREED');
+      if (plan.nextDueOn) desk.change({ on: plan.nextDueOn });
+      setSaid(`Agreed: ${plan.number}. Log the call with Done.`);
+      focus('note');
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { CaseView } from '../collection-case/case-view';
 import { type FieldProblem, problemAt } from '../collection-case/field-problem';
 import { useCommand } from '../core/command';
 import { useDraft } from '../core/draft';
+import { planTitle, RUNNING } from '../payment-plan/plan-words';
 import { PaymentParts } from './PaymentParts';
 import { RecordPaymentDocument } from './payment.graphql';
 import { emptyPayment, type PaymentDraft, readPayment, undirected } from './payment-draft';
@@ -27,6 +28,7 @@ function PaymentFacts(props: {
   ];
   const debts = view.customer.debts.filter((debt) => debt.portfolioId === view.portfolio.id);
   const openPromises = view.promises.filter((promise) => promise.status === 'OPEN');
+  const runningPlans = view.plans.filter((plan) => RUNNING.includes(plan.status));
   return (
     <Box
       sx={{
@@ -102,6 +104,17 @@ function PaymentFacts(props: {
           ])}
           problem={at('promiseId')}
           onChange={(promiseId) => change({ promiseId })}
+        />
+      )}
+      {runningPlans.length > 0 && (
+        <CodeSelect
+          label="For the plan"
+          name="planId"
+          value={value.planId ?? ''}
+          none="Not said"
+          options={runningPlans.map((plan) => [plan.id, planTitle(plan)])}
+          problem={at('planId')}
+          onChange={(planId) => change({ planId })}
         />
       )}
       {debts.length > 1 && (

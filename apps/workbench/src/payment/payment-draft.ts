@@ -18,6 +18,7 @@ export type PaymentDraft = {
   readonly valueOn: string;
   readonly receivedBy: ReceivedBy;
   readonly promiseId: string;
+  readonly planId: string;
   readonly debtId: string;
   readonly note: string;
   /** the payer's direction: how much to which item; all empty = by the rules */
@@ -34,6 +35,7 @@ export function emptyPayment(view: CaseView): PaymentDraft {
     valueOn: view.today,
     receivedBy: 'SELF',
     promiseId: '',
+    planId: '',
     debtId: '',
     note: '',
     parts: {},
@@ -85,6 +87,8 @@ export function readPayment(
     portfolioId: view.portfolio.id,
     debtId: draft.debtId || null,
     promiseId: draft.promiseId || null,
+    // a draft of before plans has none
+    planId: draft.planId || null,
     amount: { amount: text(minorUnits), currency },
     method: draft.method,
     reference: draft.reference.trim(),

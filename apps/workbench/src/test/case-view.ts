@@ -106,6 +106,10 @@ export function aPromise(id: string, minorUnits: number, dueOn: string): CasePro
     madeBy: null,
     cancelReason: null,
     supersededById: null,
+    supersedesId: null,
+    supersededByPlanId: null,
+    instrumentReference: null,
+    lateReceived: usd(0),
     version: 1,
     allowedActions: ['update'],
   };
@@ -123,6 +127,7 @@ function balanceOf(items: readonly CaseItem[]): CaseBalance {
     unapplied: usd(0),
     disputed: usd(0),
     promised: usd(0),
+    planned: usd(0),
     claimed: usd(0),
     actionable: sum(late),
   };
@@ -256,6 +261,7 @@ export function aCase(changes: Partial<CaseView> = {}): CaseView {
     ageing: items.length === 0 ? [] : ageingOf(items),
     items,
     promises: [],
+    plans: [],
     claims: [],
     disputes: [],
     credits: [],

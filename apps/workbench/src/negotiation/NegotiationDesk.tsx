@@ -1,0 +1,47 @@
+import { useQuery } from '@apollo/client/react';
+import { FailedState, LoadingRows } from '@kept/ui';
+import { useEffect } from 'react';
+import type { CaseView } from '../collection-case/case-view';
+import { failureWords } from '../core/failure-words';
+import { DeskPanel } from './DeskPanel';
+import { NegotiationDocument } from './negotiation.graphql';
+import type { AgreedPlan } from './use-desk';
+
+export type DeskPartActs = {
+  showWho(): void;
+  showTimeline(): void;
+  showDesk(): void;
+};
+
+/**
+ * The negotiation desk of a case. `revision` grows whenever something happens in it: an approval arrives, money comes
+ * in, somebody else promises; then all it reckons with is asked for anew.
+ */
+export function NegotiationDesk(props: {
+  view: CaseView;
+  tickedIds: readonly string[];
+  replacesPlanId: string | null;
+  revision: number;
+  parts: DeskPartActs;
+  onAgreed: (plan: AgreedPlan) => void;
+  onClose: () => void;
+}) {
+  const { view, revision, ...rest } = props;
+  const { data, error, refetch } = useQuery(NegotiationDocument, {
+    variables: { caseId: view.id },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  useEffect(() => {
+    if (revision > 0) void refetch().catch(() => undefined);
+  }, [revision, refetch]);
+  if (data) return <DeskPanel view={view} negotiation={data.negotiation} {...rest} />;
+  if (!error) return <LoadingRows rows={10} label="Opening the negotiation" />;
+  return (
+    <FailedState
+      title="The negotiation could not be opened"
+      detail={failureWords(error)}
+      onRetry={() => void refetch().catch(() => undefined)}
+    />
+  );
+}

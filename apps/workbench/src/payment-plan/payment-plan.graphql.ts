@@ -1,0 +1,318 @@
+import { graphql } from '../gql';
+
+export const TermsParts = graphql(`
+  fragment TermsParts on PlanTerms {
+    kind
+    isHardship
+    currency
+    balance {
+      ...MoneyParts
+    }
+    forgiven {
+      ...MoneyParts
+    }
+    deposit {
+      ...MoneyParts
+    }
+    depositOn
+    frequency
+    firstOn
+    count
+    size {
+      ...MoneyParts
+    }
+    ownDates {
+      dueOn
+      amount {
+        ...MoneyParts
+      }
+    }
+    interest {
+      method
+      rate
+      basis
+    }
+    method
+    reviewOn
+    revivesForgiven
+    itemIds
+  }
+`);
+
+/** A plan in a line: what it is, how it stands, what is due next. */
+export const PlanLineParts = graphql(`
+  fragment PlanLineParts on PaymentPlan {
+    id
+    number
+    kind
+    isHardship
+    status
+    condition
+    currency
+    total {
+      ...MoneyParts
+    }
+    paid {
+      ...MoneyParts
+    }
+    remaining {
+      ...MoneyParts
+    }
+    arrears {
+      ...MoneyParts
+    }
+    arrearsInstalments
+    nextDueOn
+    nextDue {
+      ...MoneyParts
+    }
+    cureUntil
+    expiresOn
+    lastOn
+    completedOn
+    clearsOn
+    version
+    allowedActions
+  }
+`);
+
+export const InstalmentParts = graphql(`
+  fragment InstalmentParts on Instalment {
+    number
+    dueOn
+    amount {
+      ...MoneyParts
+    }
+    interest {
+      ...MoneyParts
+    }
+    paid {
+      ...MoneyParts
+    }
+    paidOn
+    status
+  }
+`);
+
+export const OfferParts = graphql(`
+  fragment OfferParts on Offer {
+    id
+    side
+    kind
+    note
+    recordedAt
+    lastOn
+    madeBy {
+      id
+      name
+    }
+    total {
+      ...MoneyParts
+    }
+    forgiven {
+      ...MoneyParts
+    }
+    terms {
+      ...TermsParts
+    }
+    authority {
+      decision
+      needs
+      reasons {
+        ...ReasonParts
+      }
+    }
+  }
+`);
+
+/** What was asked of those who may approve, and what came back. */
+export const PlanApprovalParts = graphql(`
+  fragment PlanApprovalParts on Approval {
+    id
+    state
+    needs
+    phase
+    note
+    askedAt
+    everyoneAt
+    callbackAt
+    decidedAt
+    decisionNote
+    askedBy {
+      id
+      name
+    }
+    decidedBy {
+      id
+      name
+    }
+    firstApprover {
+      id
+      name
+    }
+    counterPlan {
+      id
+      number
+      status
+      version
+      allowedActions
+      terms {
+        ...TermsParts
+      }
+    }
+    version
+    allowedActions
+  }
+`);
+
+export const PlanParts = graphql(`
+  fragment PlanParts on PaymentPlan {
+    ...PlanLineParts
+    caseId
+    customerId
+    customerName
+    portfolioId
+    method
+    balance {
+      ...MoneyParts
+    }
+    forgiven {
+      ...MoneyParts
+    }
+    interest {
+      ...MoneyParts
+    }
+    dueToDate {
+      ...MoneyParts
+    }
+    earlyPayoff {
+      ...MoneyParts
+    }
+    daysInArrears
+    proposedOn
+    proposedBy {
+      id
+      name
+    }
+    agreedOn
+    agreedBy {
+      id
+      name
+    }
+    defaultedOn
+    reinstatableUntil
+    reviewOn
+    endReason
+    documentUrl
+    replacesId
+    supersededById
+    reasons {
+      ...ReasonParts
+    }
+    instalments {
+      ...InstalmentParts
+    }
+    items {
+      covered {
+        ...MoneyParts
+      }
+      invoice {
+        id
+        number
+        dueOn
+        open {
+          ...MoneyParts
+        }
+      }
+    }
+    pauses {
+      fromOn
+      untilOn
+      reason
+      madeBy {
+        id
+        name
+      }
+    }
+    offers {
+      ...OfferParts
+    }
+    terms {
+      ...TermsParts
+    }
+    approval {
+      ...PlanApprovalParts
+    }
+    assessment {
+      ...AssessmentParts
+    }
+  }
+`);
+
+export const PaymentPlanPageDocument = graphql(`
+  query PaymentPlanPage($id: ID!) {
+    paymentPlan(id: $id) {
+      ...PlanParts
+    }
+  }
+`);
+
+export const AgreePaymentPlanDocument = graphql(`
+  mutation AgreePaymentPlan($input: PlanVersionInput!) {
+    agreePaymentPlan(input: $input) {
+      __typename
+      ...PlanParts
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const DeclinePaymentPlanDocument = graphql(`
+  mutation DeclinePaymentPlan($input: EndPlanInput!) {
+    declinePaymentPlan(input: $input) {
+      __typename
+      ...PlanParts
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const CancelPaymentPlanDocument = graphql(`
+  mutation CancelPaymentPlan($input: EndPlanInput!) {
+    cancelPaymentPlan(input: $input) {
+      __typename
+      ...PlanParts
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const ReinstatePaymentPlanDocument = graphql(`
+  mutation ReinstatePaymentPlan($input: EndPlanInput!) {
+    reinstatePaymentPlan(input: $input) {
+      __typename
+      ...PlanParts
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
+
+export const PausePaymentPlanDocument = graphql(`
+  mutation PausePaymentPlan($input: PausePlanInput!) {
+    pausePaymentPlan(input: $input) {
+      __typename
+      ...PlanParts
+      ... on Refusal {
+        ...RefusalParts
+      }
+    }
+  }
+`);
