@@ -7,6 +7,7 @@ import { addDays, compareDays } from '../calendar/day-number';
 import type { PlanRules, PlanTerms } from '../payment-plan/payment-plan';
 import { planOffer } from '../payment-plan/plan-offer';
 import { planSchedule } from '../payment-plan/plan-schedule';
+import { MOST_PARTS } from '../payment-plan/schedule-parts';
 import { isRefusal } from '../refusal/refusal';
 
 /** What the most is reckoned from. `balance` in minor units of the terms' currency; `toBase` null: no exchange rate. */
@@ -20,9 +21,6 @@ export type MostContext = {
   readonly ageDays: number;
   readonly toBase: (minorUnits: number) => number | null;
 };
-
-/** No schedule has more parts than this. */
-const MOST_PARTS = 600;
 
 /**
  * The most somebody may offer alone as a plan over the whole balance: the lowest deposit, and as many parts as their
