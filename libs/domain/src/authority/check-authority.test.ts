@@ -97,6 +97,19 @@ describe('a settlement in one sum', () => {
   });
 });
 
+describe('an arrangement', () => {
+  it.each<[number | null, string[]]>([
+    [10_000_00, ALL],
+    [10_000_01, FROM_SUPERVISOR],
+    [250_000_01, TWO],
+    [null, FROM_CREDIT_MANAGER],
+  ])('that pays 300.00 of %j is one over all of it', (balance, expected) => {
+    expect(standings(planOf({ kind: 'ARRANGEMENT', amount: 300_00, balance }))).toEqual(expected);
+    // a plan is one over what it pays
+    expect(standings(planOf({ amount: 300_00, balance }))).toEqual(ALL);
+  });
+});
+
 describe('a promise', () => {
   it.each<[Partial<PromiseOffer>, string[]]>([
     [{ daysAhead: 0 }, ALL],

@@ -61,7 +61,8 @@ function promiseLimits(offer: PromiseOffer, { limits }: Rung): Limit[] {
 }
 
 function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
-  const { days, instalments, startsInDays, smallestPart, amount } = offer;
+  const { days, instalments, startsInDays, smallestPart } = offer;
+  const amount = amountAtStake(offer);
   const { plan } = rung.limits;
   return [
     plan.days !== null &&
@@ -99,6 +100,12 @@ function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
     forgivenessLimit(offer, rung),
     rateLimit(offer, rung),
   ];
+}
+
+/** An arrangement stands still for all that is owed, however little is paid until its review. */
+function amountAtStake({ kind, amount, balance }: PlanOffer): number | null {
+  if (kind !== 'ARRANGEMENT' || amount === null || balance === null) return amount;
+  return Math.max(amount, balance);
 }
 
 // percentages are quotients: a share that is exact on paper may differ in its last binary digit
@@ -182,5 +189,6 @@ function rateLimit(offer: PlanOffer | WaiverOffer, { role }: Rung): Limit {
 function isInBase(offer: PlanOffer | WaiverOffer): boolean {
   if (offer.amount === null) return false;
   if (offer.kind === 'WAIVER') return true;
-  return offer.smallestPart !== null && (offer.balance !== null || offer.forgivenPercent <= 0);
+  const needsBalance = offer.forgivenPercent > 0 || offer.kind === 'ARRANGEMENT';
+  return offer.smallestPart !== null && (offer.balance !== null || !needsBalance);
 }
