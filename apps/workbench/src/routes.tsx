@@ -22,6 +22,10 @@ const PromiseToPayListPage = page(
   'PromiseToPayListPage',
   () => import('./promise-to-pay/PromiseToPayListPage'),
 );
+const ApprovalListPage = page('ApprovalListPage', () => import('./approval/ApprovalListPage'));
+const ForecastPage = page('ForecastPage', () => import('./forecast/ForecastPage'));
+const PolicyPage = page('PolicyPage', () => import('./policy/PolicyPage'));
+const PaymentPlanPage = page('PaymentPlanPage', () => import('./payment-plan/PaymentPlanPage'));
 const AgeingPage = page('AgeingPage', () => import('./ageing/AgeingPage'));
 const ImportListPage = page('ImportListPage', () => import('./import/ImportListPage'));
 const AdministrationPage = page(
@@ -41,10 +45,14 @@ export function AppRoutes({ openSocket }: { openSocket?: OpenSocket }) {
         <Route index element={<Navigate to="/worklist" replace />} />
         <Route path="/worklist" element={<WorklistPage />} />
         <Route path="/cases" element={<CaseListPage />} />
-        <Route path="/cases/:id" element={<CasePage />} />
+        <Route path="/cases/:id/negotiation?" element={<CasePage />} />
         <Route path="/customers" element={<CustomerListPage />} />
         <Route path="/customers/:id" element={<CustomerPage />} />
         <Route path="/promises" element={<PromiseToPayListPage />} />
+        <Route path="/approvals" element={<ApprovalListPage />} />
+        <Route path="/forecast" element={<ForecastPage />} />
+        <Route path="/policies" element={<PolicyPage />} />
+        <Route path="/plans/:id" element={<PaymentPlanPage />} />
         <Route path="/ageing" element={<AgeingPage />} />
         <Route path="/imports" element={<ImportListPage />} />
         <Route path="/administration" element={<AdministrationPage />} />

@@ -31,7 +31,7 @@ export { KeptThemeProvider } from './theme/KeptThemeProvider';
 export { MEANING_SIGNS, meaningSoft, meaningText } from './theme/meaning';
 export { MEANINGS, type Meaning } from './theme/palette';
 export { theme } from './theme/theme';
-export { ClockProvider, useNow, useToday } from './time/clock-context';
+export { ClockProvider, useClock, useNow, useToday } from './time/clock-context';
 export { DateText } from './time/DateText';
 export { clockText, daysAwayText, dayText, zoneText } from './time/day-words';
 export { InstantText } from './time/InstantText';

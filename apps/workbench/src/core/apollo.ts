@@ -65,6 +65,8 @@ export function createCache(): InMemoryCache {
           worklist: keysetConnection(['filter']),
           customers: keysetConnection(['search', 'filter']),
           promises: keysetConnection(['filter']),
+          paymentPlans: keysetConnection(['filter']),
+          instalments: keysetConnection(['filter']),
         },
       },
       Me: { keyFields: [] },

@@ -90,7 +90,14 @@ function bindingFor(event: KeyboardEvent, layers: readonly Layer[]): KeyBinding 
 function nameOf(event: KeyboardEvent): string {
   const modifier = event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '';
   const shift = event.shiftKey && event.key.length > 1 ? 'Shift+' : '';
-  return `${modifier}${shift}${event.key === ' ' ? 'Space' : event.key}`;
+  return `${modifier}${shift}${event.key === ' ' ? 'Space' : keyOf(event)}`;
+}
+
+/** With Alt some keyboards write another letter (å for a): then the key itself counts. */
+function keyOf({ altKey, key, code }: KeyboardEvent): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  const isOther = altKey && letter !== undefined && !/^[a-z]$/i.test(key);
+  return isOther ? letter.toLowerCase() : key;
 }
 
 function isField(target: Element | null): boolean {

@@ -8,7 +8,7 @@ import type { OfferDraft } from './offer-draft';
 
 /** The customer's own dates, one by one; an amount left empty is an equal part of what the others leave. */
 export function OwnDates(props: {
-  column: DeskColumn;
+  column: Pick<DeskColumn, 'offer'>;
   facts: DeskFacts;
   at: (name: string) => string | undefined;
   name: (field: string) => string;

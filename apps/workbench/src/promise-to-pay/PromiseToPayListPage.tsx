@@ -1,151 +1,94 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  DataTable,
-  EmptyState,
-  FailedState,
-  FilterChip,
-  LoadingRows,
-  PageHeader,
-  ReasonList,
-  useListSelection,
-} from '@kept/ui';
+import { FilterChip, PageHeader } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { useCallback, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { failureWords } from '../core/failure-words';
-import { useKeys } from '../core/keys';
-import { listPlace, rememberPlace } from '../core/list-place';
-import { useNotices } from '../core/live-context';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useSearchParams } from 'react-router';
+import { useMe } from '../core/me';
 import { usePageTitle } from '../shell/page-title';
-import { PROMISE_COLUMNS, PromiseCard, type PromiseRow } from './promise-columns';
-import { PromisesDocument } from './promise-list.graphql';
+import { ChoiceChip } from '../worklist/ChoiceChip';
+import { COMMITMENT_PARTS, chosenOf } from './commitment-parts';
+import { InstalmentRows, PlanRows, PromiseRows } from './commitment-rows';
+import { useCommitmentCounts } from './use-commitment-counts';
 
-const WHEN = [
-  ['DUE_TODAY', 'Due today'],
-  ['THIS_WEEK', 'This week'],
-  ['IN_GRACE', 'In grace'],
-  ['BROKEN', 'Broken'],
-  ['OPEN', 'All open'],
-  ['KEPT', 'Kept'],
-] as const;
+const ROWS = { promises: PromiseRows, instalments: InstalmentRows, plans: PlanRows } as const;
 
-const EMPTY: Readonly<Record<string, string>> = {
-  DUE_TODAY: 'No promise is due today',
-  THIS_WEEK: 'No promise is due this week',
-  IN_GRACE: 'No promise is in its grace',
-  BROKEN: 'No promise is broken',
-  OPEN: 'No promise is open',
-  KEPT: 'No promise was kept yet',
-};
-
-const PAGE = 50;
-const NO_ROWS: readonly PromiseRow[] = [];
-const keyOf = (row: PromiseRow) => row.id;
-const CARD = { height: 60, render: (row: PromiseRow) => <PromiseCard row={row} /> };
-
-/** Promises by when the money should come, and what became of them. */
+/** Promises, instalments and plans: what is to come, what is late, what came of it. */
 export function PromiseToPayListPage() {
-  usePageTitle('Promises');
+  usePageTitle('Promises & plans');
+  const { portfolios } = useMe();
   const [params, setParams] = useSearchParams();
-  const when = WHEN.find(([code]) => code === params.get('when'))?.[0] ?? 'DUE_TODAY';
+  const { part, choice, portfolioId } = chosenOf(params);
+  const [code, , empty] = choice;
+  const portfolioIds = portfolioId === '' ? null : [portfolioId];
+  const countOf = useCommitmentCounts(part.id, portfolioIds);
+  const ask = (change: Readonly<Record<string, string>>) => {
+    const next = { part: part.id, when: code, portfolio: portfolioId, ...change };
+    setParams(new URLSearchParams(Object.entries(next).filter(([, value]) => value !== '')), {
+      replace: true,
+    });
+  };
+  const Rows = ROWS[part.id];
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
-      <PageHeader title="Promises" />
-      <Box
-        role="group"
-        aria-label="When"
-        sx={{ display: 'flex', gap: 1.5, padding: '0 16px 8px', overflowX: 'auto' }}
+      <PageHeader title="Promises & plans" />
+      <Tabs
+        value={part.id}
+        onChange={(_, id: string) => ask({ part: id, when: '' })}
+        aria-label="Promises, instalments or plans"
+        sx={{ padding: '0 8px', borderBottom: 1, borderColor: 'divider', flexShrink: 0 }}
       >
-        {WHEN.map(([code, label]) => (
-          <FilterChip
-            key={code}
-            label={label}
-            isOn={code === when}
-            onClick={() => setParams({ when: code }, { replace: true })}
-          />
+        {COMMITMENT_PARTS.map(({ id, label }) => (
+          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`panel-${id}`} />
         ))}
+      </Tabs>
+      <Box
+        role="tabpanel"
+        id={`panel-${part.id}`}
+        aria-labelledby={`tab-${part.id}`}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        <Box
+          role="group"
+          aria-label="When"
+          sx={{ display: 'flex', gap: 1.5, padding: '8px 16px', overflowX: 'auto', flexShrink: 0 }}
+        >
+          {part.choices.map(([each, label]) => (
+            <FilterChip
+              key={each}
+              label={<Counted label={label} count={countOf(each)} />}
+              isOn={each === code}
+              onClick={() => ask({ when: each })}
+            />
+          ))}
+          {portfolios.length > 1 && (
+            <ChoiceChip
+              label="Portfolio"
+              none="All portfolios"
+              value={portfolioId}
+              options={portfolios.map(({ id, name }) => [id, name])}
+              onChange={(id) => ask({ portfolio: id })}
+            />
+          )}
+        </Box>
+        <Rows
+          key={`${part.id} ${code} ${portfolioId}`}
+          code={code}
+          portfolioIds={portfolioIds}
+          empty={empty}
+        />
       </Box>
-      <Rows key={when} when={when} />
     </Box>
   );
 }
 
-function Rows({ when }: { when: string }) {
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const address = `${pathname}?${when}`;
-  const [place] = useState(() => listPlace(address));
-  const [selectedKey, setSelectedKey] = useState(place.selectedKey);
-  const { data, error, fetchMore, refetch } = useQuery(PromisesDocument, {
-    variables: { filter: { when }, first: PAGE },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  const connection = data?.promises;
-  const rows = connection?.nodes ?? NO_ROWS;
-  const select = useCallback(
-    (key: string) => {
-      rememberPlace(address, { selectedKey: key });
-      setSelectedKey(key);
-    },
-    [address],
-  );
-  const selection = useListSelection({ rows, keyOf, selectedKey, onSelect: select });
-  const open = (row: PromiseRow) => navigate(`/cases/${row.caseId}`);
-  useNotices((notice) => {
-    if (notice.type.startsWith('PROMISE')) void refetch().catch(() => undefined);
-  });
-  useKeys([
-    { keys: ['j', 'ArrowDown'], label: 'Next row', group: 'List', run: () => selection.move(1) },
-    { keys: ['k', 'ArrowUp'], label: 'Row before', group: 'List', run: () => selection.move(-1) },
-    {
-      keys: 'Enter',
-      label: 'Open its case',
-      group: 'List',
-      run: () => selection.selected && open(selection.selected),
-    },
-  ]);
-  if (error && !connection) {
-    return (
-      <FailedState
-        title="The promises could not be loaded"
-        detail={failureWords(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  }
-  if (!connection) return <LoadingRows rows={12} label="Loading promises" />;
-  if (rows.length === 0) return <EmptyState title={EMPTY[when] ?? 'Nothing here'} />;
-  const { endCursor, hasNextPage } = connection.pageInfo;
+function Counted({ label, count }: { label: string; count: number | undefined }) {
+  if (count === undefined) return label;
   return (
     <>
-      <DataTable
-        label="Promises"
-        rows={rows}
-        columns={PROMISE_COLUMNS}
-        card={CARD}
-        keyOf={keyOf}
-        selectedKey={selectedKey}
-        onSelect={select}
-        onOpen={open}
-        onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : undefined}
-        initialOffset={place.offset}
-        onScroll={(offset) => rememberPlace(address, { offset })}
-      />
-      {selection.selected && <WhyItStands row={selection.selected} />}
+      {label}
+      <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+        {count.toLocaleString('en')}
+      </Box>
     </>
-  );
-}
-
-function WhyItStands({ row }: { row: PromiseRow }) {
-  return (
-    <Box
-      component="section"
-      aria-label="Why it stands so"
-      sx={{ borderTop: 1, borderColor: 'divider', padding: '8px 16px', minHeight: 56 }}
-    >
-      <strong>{row.customerName}</strong>
-      <ReasonList reasons={row.reasons} label="Reasons" isInline />
-    </Box>
   );
 }

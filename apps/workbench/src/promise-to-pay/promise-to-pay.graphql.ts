@@ -30,6 +30,12 @@ export const PromiseParts = graphql(`
     }
     cancelReason
     supersededById
+    supersedesId
+    supersededByPlanId
+    instrumentReference
+    lateReceived {
+      ...MoneyParts
+    }
     version
     allowedActions
   }
@@ -40,6 +46,9 @@ export const RecordPromiseDocument = graphql(`
     recordPromiseToPay(input: $input) {
       __typename
       ...PromiseParts
+      ... on PromiseToPay {
+        confirmationText
+      }
       ... on Refusal {
         ...RefusalParts
       }
@@ -52,6 +61,9 @@ export const SupersedePromiseDocument = graphql(`
     supersedePromiseToPay(input: $input) {
       __typename
       ...PromiseParts
+      ... on PromiseToPay {
+        confirmationText
+      }
       ... on Refusal {
         ...RefusalParts
       }
@@ -66,6 +78,35 @@ export const CancelPromiseDocument = graphql(`
       ...PromiseParts
       ... on Refusal {
         ...RefusalParts
+      }
+    }
+  }
+`);
+
+/** What becomes of a promise if this much arrives on that day: answered by the rule that judges it. */
+export const PromiseWhatIfDocument = graphql(`
+  query PromiseWhatIf($promiseId: ID!, $amount: MoneyInput!, $valueOn: LocalDate!) {
+    promiseWhatIf(promiseId: $promiseId, amount: $amount, valueOn: $valueOn) {
+      status
+      keptOn
+      received {
+        ...MoneyParts
+      }
+      reasons {
+        ...ReasonParts
+      }
+    }
+  }
+`);
+
+/** The texts to send, asked when somebody wants one: they are made, not kept. */
+export const PromiseConfirmationsDocument = graphql(`
+  query PromiseConfirmations($caseId: ID!) {
+    collectionCase(id: $caseId) {
+      id
+      promises {
+        id
+        confirmationText
       }
     }
   }

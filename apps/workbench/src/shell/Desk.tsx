@@ -7,7 +7,7 @@ import { signedOutStore } from '../core/apollo';
 import { useConnection } from '../core/connection';
 import { useAllKeys, useKeys } from '../core/keys';
 import { useRooms } from '../core/live-context';
-import { useMe } from '../core/me';
+import { useMay, useMe } from '../core/me';
 import { outboxOf } from '../core/outbox';
 import { useStore } from '../core/store';
 import { useBackOnline } from './back-online';
@@ -16,6 +16,9 @@ import { useGoBack } from './go-back';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 
+const ApprovalWatch = lazy(async () => ({
+  default: (await import('../approval/ApprovalWatch')).ApprovalWatch,
+}));
 const KeysOverlay = lazy(async () => ({ default: (await import('./KeysOverlay')).KeysOverlay }));
 const SearchDialog = lazy(async () => ({
   default: (await import('../search/SearchDialog')).SearchDialog,
@@ -45,6 +48,7 @@ export function Desk() {
   const isSignedOut = useStore(signedOutStore);
   const allKeys = useAllKeys();
   const goBack = useGoBack();
+  const mayApprove = useMay('APPROVALS');
   useMyRooms();
   useBackOnline();
   useKeys([
@@ -87,6 +91,13 @@ export function Desk() {
           </ErrorBoundary>
         </Box>
       </Box>
+      {mayApprove && (
+        <ErrorBoundary isQuiet>
+          <Suspense fallback={null}>
+            <ApprovalWatch />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <Suspense fallback={null}>
         {overlay === 'keys' && (
           <KeysOverlay lines={allKeys()} onClose={() => setOverlay(undefined)} />

@@ -4,6 +4,8 @@ import { Component, type ReactNode } from 'react';
 type Props = {
   readonly children: ReactNode /** a new value tries again, e.g. the address */;
   readonly resetKey?: string;
+  /** what is beside the page: it goes without a word, the page stays */
+  readonly isQuiet?: boolean;
 };
 type State = { readonly error: Error | null; readonly resetKey: string | undefined };
 
@@ -23,6 +25,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    if (this.props.isQuiet) return null;
     return (
       <FailedState
         title="This page could not be shown"

@@ -2,8 +2,11 @@ import { useIsNarrower } from '@kept/ui';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { NavLink } from 'react-router';
+import { waitingCountStore } from '../approval/waiting-count';
 import { useMe } from '../core/me';
-import { destinationsFor } from './destinations';
+import { useStore } from '../core/store';
+import { type Destination, destinationsFor } from './destinations';
+import { MorePlaces } from './MorePlaces';
 
 const RailLink = styled(NavLink)(({ theme }) => ({
   display: 'flex',
@@ -12,6 +15,8 @@ const RailLink = styled(NavLink)(({ theme }) => ({
   height: 36,
   padding: '0 12px',
   borderRadius: 4,
+  position: 'relative',
+  whiteSpace: 'nowrap',
   color: theme.vars.palette.text.secondary,
   textDecoration: 'none',
   '& svg': { fontSize: 20 },
@@ -42,7 +47,7 @@ const Nav = styled('nav')(({ theme }) => ({
   flexDirection: 'column',
   gap: 2,
   padding: 8,
-  width: 176,
+  width: 192,
   borderRight: `1px solid ${theme.vars.palette.divider}`,
   '@media (max-width: 1199.98px)': { width: 52 },
   '@media (max-width: 699.98px)': {
@@ -58,10 +63,31 @@ const Nav = styled('nav')(({ theme }) => ({
   },
 }));
 
+const Count = styled('b')(({ theme }) => ({
+  marginLeft: 'auto',
+  minWidth: 20,
+  padding: '0 5px',
+  borderRadius: 10,
+  fontSize: '0.75rem',
+  lineHeight: '1.25rem',
+  textAlign: 'center',
+  color: theme.vars.palette.primary.contrastText,
+  backgroundColor: theme.vars.palette.primary.main,
+  '@media (max-width: 1199.98px)': { position: 'absolute', top: 0, right: 0 },
+  '@media (max-width: 699.98px)': { right: 'calc(50% - 24px)' },
+}));
+
+/** As many as a thumb can tell apart. */
+const MOST_ON_PHONE = 6;
+
 /** The way around: a rail on the left, on a phone a bar at the bottom. */
 export function Rail() {
   const { may } = useMe();
   const isPhone = useIsNarrower(700);
+  const places = destinationsFor(may);
+  const isTooMany = isPhone && places.length > MOST_ON_PHONE;
+  const shown = isTooMany ? places.slice(0, MOST_ON_PHONE - 1) : places;
+  const rest = places.slice(shown.length);
   return (
     <Nav aria-label="Main">
       <Box
@@ -79,12 +105,23 @@ export function Rail() {
       >
         K<span>ept</span>
       </Box>
-      {destinationsFor(may).map(({ path, label, short, Icon }) => (
-        <RailLink key={path} to={path} title={label}>
-          <Icon aria-hidden="true" />
-          <span>{isPhone ? short : label}</span>
-        </RailLink>
+      {shown.map((destination) => (
+        <RailPlace key={destination.path} destination={destination} isPhone={isPhone} />
       ))}
+      {rest.length > 0 && <MorePlaces places={rest} />}
     </Nav>
+  );
+}
+
+function RailPlace({ destination, isPhone }: { destination: Destination; isPhone: boolean }) {
+  const { path, label, short, Icon } = destination;
+  const waiting = useStore(waitingCountStore);
+  const count = path === '/approvals' ? waiting : 0;
+  return (
+    <RailLink to={path} title={label}>
+      <Icon aria-hidden="true" />
+      <span>{isPhone ? short : label}</span>
+      {count > 0 && <Count title={`${count} waiting for you`}>{count}</Count>}
+    </RailLink>
   );
 }

@@ -4,7 +4,10 @@ import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 
 /** Where the rail leads (`short` on a phone); each is shown to those whose `me.may` names it. */
 export const DESTINATIONS = [
@@ -26,17 +29,38 @@ export const DESTINATIONS = [
   {
     may: 'PROMISES',
     path: '/promises',
-    label: 'Promises',
+    label: 'Promises & plans',
     short: 'Promises',
     Icon: EventAvailableOutlined,
   },
+  {
+    may: 'APPROVALS',
+    path: '/approvals',
+    label: 'Approvals',
+    short: 'Approvals',
+    Icon: TaskAltOutlined,
+  },
   { may: 'AGEING', path: '/ageing', label: 'Ageing', short: 'Ageing', Icon: BarChartOutlined },
+  {
+    may: 'FORECAST',
+    path: '/forecast',
+    label: 'Forecast',
+    short: 'Forecast',
+    Icon: QueryStatsOutlined,
+  },
   {
     may: 'IMPORTS',
     path: '/imports',
     label: 'Imports',
     short: 'Imports',
     Icon: FileUploadOutlined,
+  },
+  {
+    may: 'POLICIES',
+    path: '/policies',
+    label: 'Policies',
+    short: 'Policies',
+    Icon: TuneOutlined,
   },
   {
     may: 'USERS',

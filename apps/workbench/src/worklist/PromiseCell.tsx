@@ -1,10 +1,12 @@
 import { dayText, groupedAmount, meaningText, StatusChip, useToday } from '@kept/ui';
 import Box from '@mui/material/Box';
+import { PlanCell } from './PlanCell';
 import type { WorklistRow } from './worklist-row';
 
-/** How the promise stands: '5,000.00 today', 'broken Wed 18 Nov'. */
+/** How the promise stands: '5,000.00 today', 'broken Wed 18 Nov'; without one, the plan. */
 export function PromiseCell({ row }: { row: WorklistRow }) {
   const today = useToday();
+  if (isPlanFirst(row)) return <PlanCell row={row} />;
   if (row.promiseStatus === null || row.promiseDueOn === null) return null;
   const dueOn = Temporal.PlainDate.from(row.promiseDueOn);
   const day = dueOn.equals(today) ? 'today' : dayText(dueOn, today);
@@ -30,4 +32,10 @@ export function PromiseCell({ row }: { row: WorklistRow }) {
       {isLate ? `was due ${day}` : day}
     </Box>
   );
+}
+
+/** A plan speaks before a promise that is judged already; an open promise and a plan behind speak for themselves. */
+function isPlanFirst({ planCondition, promiseStatus }: WorklistRow): boolean {
+  if (planCondition === null) return false;
+  return promiseStatus !== 'OPEN' || planCondition === 'IN_ARREARS';
 }

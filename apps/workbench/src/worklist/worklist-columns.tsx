@@ -67,7 +67,7 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
     },
     {
       id: 'promise',
-      header: 'promise',
+      header: 'promise, plan',
       width: 'minmax(156px, 1fr)',
       render: (row) => <PromiseCell row={row} />,
     },

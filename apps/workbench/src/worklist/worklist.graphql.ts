@@ -26,6 +26,11 @@ export const WorklistRow = graphql(`
     promiseAmount {
       ...MoneyParts
     }
+    planCondition
+    planDueOn
+    planNext {
+      ...MoneyParts
+    }
     nextAction
     nextActionOn
     nextActionAt

@@ -43,6 +43,11 @@ export function useNow(everyMs: number = TICK_MS): Temporal.Instant {
   return now;
 }
 
+/** Reads the clock when asked, for what happens at a moment rather than shows one. */
+export function useClock(): () => Temporal.Instant {
+  return use(ClockContext).now;
+}
+
 /** Today where the user sits, or the pinned business day. */
 export function useToday(): Temporal.PlainDate {
   const { businessDate } = use(ClockContext);

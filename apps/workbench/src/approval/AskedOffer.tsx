@@ -1,0 +1,49 @@
+import { MoneyText, ReasonList } from '@kept/ui';
+import Box from '@mui/material/Box';
+import { type AskedApproval, askedDetail, askedTitle, caseWords } from './approval-words';
+import { ScheduleBars } from './ScheduleBars';
+
+/** What is offered, to whom, and why somebody must say yes: all that a decision needs. */
+export function AskedOffer(props: { approval: AskedApproval; isBrief?: boolean }) {
+  const { approval, isBrief = false } = props;
+  const { plan, reasons, note, askedBy } = approval;
+  const detail = askedDetail(approval);
+  return (
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'baseline' }}>
+        <strong>{askedTitle(approval)}</strong>
+        {detail !== '' && <span>{detail}</span>}
+      </Box>
+      {plan && !isBrief && <ScheduleBars parts={plan.instalments} />}
+      {plan && !isBrief && (
+        <Box sx={{ color: 'text.secondary' }}>
+          of <MoneyText value={plan.balance} /> owed
+          {plan.forgiven.minorUnits > 0 && (
+            <>
+              , <MoneyText value={plan.forgiven} /> of it forgiven
+            </>
+          )}
+          {plan.interest.minorUnits > 0 && (
+            <>
+              , <MoneyText value={plan.interest} /> interest
+            </>
+          )}
+        </Box>
+      )}
+      <Box sx={{ color: 'text.secondary' }}>{caseWords(approval.case)}</Box>
+      <ReasonList
+        label="Why it needs approval"
+        reasons={reasons.map((reason) => ({ ...reason, text: reasonText(reason) }))}
+      />
+      {note && (
+        <div>
+          {askedBy.name.split(' ')[0]}: “{note}”
+        </div>
+      )}
+    </Box>
+  );
+}
+
+function reasonText({ text, value }: { text: string; value: string | null }): string {
+  return value === null || text.includes(value) ? text : `${text} (${value})`;
+}
