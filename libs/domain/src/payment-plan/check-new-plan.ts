@@ -32,12 +32,14 @@ export function checkNewPlan(
   today: Temporal.PlainDate,
 ): Refusal | null {
   if (!facts.isCaseOpen) return refuse('CASE_CLOSED', 'The case is closed.');
+  // what nothing is free of has no schedule either: say first why it is not
+  const noItems = checkItems(terms, itemIds, facts);
+  if (noItems !== null) return noItems;
   const schedule = planSchedule(terms, today, rules);
   if (isRefusal(schedule)) return schedule;
   return (
     checkFirstDay(terms, today) ??
     checkReview(terms, rules, today) ??
-    checkItems(terms, itemIds, facts) ??
     checkBalance(terms, itemIds, facts) ??
     checkKind(terms, facts) ??
     checkHardship(terms, schedule, facts.assessment)

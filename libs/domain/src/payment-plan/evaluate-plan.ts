@@ -104,7 +104,7 @@ function nothingYet({ plan, total }: PlanAccount) {
 }
 
 function standingOf(account: PlanAccount, day: number, endedOn: number | null): PlanStanding {
-  const { plan, closedOn, run, paidOffOn, rules } = account;
+  const { plan, closedOn, paidOffOn } = account;
   const status = endedOn !== null && plan.ended !== null ? plan.ended.as : account.status;
   const isRunning = status === 'AGREED' || status === 'ACTIVE';
   // what is over stands as it stood when it ended, but for money that came or went since
@@ -117,7 +117,6 @@ function standingOf(account: PlanAccount, day: number, endedOn: number | null): 
   const condition = status === 'ACTIVE' ? conditionOf(account, day) : null;
   const adjustments = planAdjustments(account, until);
   const next = isRunning ? instalments.find(isNext) : undefined;
-  const defaultedOn = status === 'DEFAULTED' ? closedOn : null;
   const judged = {
     planId: plan.id,
     status,
@@ -128,15 +127,7 @@ function standingOf(account: PlanAccount, day: number, endedOn: number | null): 
     ...arrearsFields(account, isLate ? arrears : null),
     nextDueOn: next?.dueOn ?? null,
     nextDueAmount: next === undefined ? 0 : next.amount - next.paid,
-    activeOn: toDayOrNull(account.activeOn),
-    noticeOn: toDayOrNull(isRunning ? (run?.noticeOn ?? null) : null),
-    cureUntil: toDayOrNull(isRunning ? (run?.cureUntil ?? null) : null),
-    defaultedOn: toDayOrNull(defaultedOn),
-    reinstatableUntil:
-      defaultedOn === null ? null : toDay(defaultedOn + rules.policy.reinstateWithinDays),
-    paidOffOn: toDayOrNull(paidOffOn),
-    clearsOn: toDayOrNull(account.clearsOn),
-    completedOn: toDayOrNull(status === 'COMPLETED' ? closedOn : null),
+    ...dayFields(account, status),
     coverage: isRunning ? coverageOn(account, { day, condition, arrears, adjustments }) : 0,
     instalments,
     idle: account.idle.map((span) => ({
@@ -146,6 +137,23 @@ function standingOf(account: PlanAccount, day: number, endedOn: number | null): 
     turnsOn: endedOn === null ? toDayOrNull(turnsOn(account, day, isLate)) : null,
   };
   return { ...judged, adjustments, reasons: planReasons(plan, judged) };
+}
+
+function dayFields(account: PlanAccount, status: PlanStatus) {
+  const { closedOn, rules } = account;
+  const run = status === 'ACTIVE' ? account.run : null;
+  const defaultedOn = status === 'DEFAULTED' ? closedOn : null;
+  const { reinstateWithinDays } = rules.policy;
+  return {
+    activeOn: toDayOrNull(account.activeOn),
+    noticeOn: toDayOrNull(run?.noticeOn ?? null),
+    cureUntil: toDayOrNull(run?.cureUntil ?? null),
+    defaultedOn: toDayOrNull(defaultedOn),
+    reinstatableUntil: defaultedOn === null ? null : toDay(defaultedOn + reinstateWithinDays),
+    paidOffOn: toDayOrNull(account.paidOffOn),
+    clearsOn: toDayOrNull(account.clearsOn),
+    completedOn: toDayOrNull(status === 'COMPLETED' ? closedOn : null),
+  };
 }
 
 function isBehind(status: PlanStatus): boolean {

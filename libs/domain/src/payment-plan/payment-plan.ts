@@ -121,7 +121,7 @@ export type PlanPolicy = {
   readonly tolerance: number;
   /** from the notice on */
   readonly cure: { readonly unit: 'BUSINESS_DAYS' | 'DAYS'; readonly count: number };
-  /** after the cure period: at arrears of so many instalments, or so many days */
+  /** after the cure period: at arrears of so many instalments, or so many days past the grace of the oldest */
   readonly defaultAt: { readonly instalments: number; readonly days: number };
   /** the same for a settlement */
   readonly settlementDefaultAt: { readonly instalments: number };
@@ -223,6 +223,7 @@ export type PlanStanding = {
   readonly arrears: number;
   readonly arrearsInstalments: number;
   readonly oldestUnpaidOn: Temporal.PlainDate | null;
+  /** since the oldest of them was due, or its money came back */
   readonly daysInArrears: number;
   readonly nextDueOn: Temporal.PlainDate | null;
   readonly nextDueAmount: number;

@@ -180,9 +180,18 @@ export function arrearsOn(account: PlanAccount, day: number): Arrears {
 }
 
 /** Since when a part is unpaid: its day, or the day on which the money for it came back. */
-export function unpaidSince({ dues, sums, total, bounces }: PlanAccount, index: number): number {
-  let since = dues[index] ?? 0;
+function unpaidSince(account: PlanAccount, index: number): number {
+  const back = lastBounce(account, index);
+  return Math.max(account.dues[index] ?? 0, back?.on ?? 0);
+}
+
+/** The last day on which a part was not late: the end of its grace, or of the grace anew after money came back. */
+export function lateSince(account: PlanAccount, index: number): number {
+  const back = lastBounce(account, index);
+  return Math.max(account.graces[index] ?? 0, back?.graceUntil ?? 0);
+}
+
+function lastBounce({ sums, total, bounces }: PlanAccount, index: number): Bounce | undefined {
   const sum = Math.min(total, sums[index] ?? 0);
-  for (const { on, level } of bounces) if (level >= sum && on > since) since = on;
-  return since;
+  return bounces.findLast(({ level }) => level >= sum);
 }

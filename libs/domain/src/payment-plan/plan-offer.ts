@@ -10,6 +10,8 @@ export type PlanOfferFacts = {
   readonly amountBase: number | null;
   readonly balanceBase: number | null;
   readonly toBase: (minorUnits: number) => number | null;
+  /** the base currency, for the words alone */
+  readonly base?: string;
 };
 
 /**
@@ -37,6 +39,7 @@ export function planOffer(
     forgivenPercent: terms.balance === 0 ? 0 : (terms.forgiven * 100) / terms.balance,
     ageDays: Math.max(0, today - dayNumber(facts.oldestDueOn)),
     balance: facts.balanceBase,
+    ...(facts.base === undefined ? {} : { base: facts.base }),
   };
 }
 

@@ -2,10 +2,10 @@ import { dayNumber } from '../calendar/day-number';
 import {
   arrearsOn,
   isPausedOn,
+  lateSince,
   type PlanAccount,
   payoffOn,
   totalOn,
-  unpaidSince,
 } from './plan-account';
 
 /** Walks a plan from the day it was agreed to a day, through the days that matter, each once. */
@@ -66,7 +66,7 @@ function ownDay(account: PlanAccount, day: number): number | undefined {
   if (account.run !== null) {
     add(account.run.cureUntil + 1);
     const { oldest } = arrearsOn(account, day);
-    if (oldest >= 0) add(unpaidSince(account, oldest) + account.rules.policy.defaultAt.days);
+    if (oldest >= 0) add(lateSince(account, oldest) + account.rules.policy.defaultAt.days);
   }
   return next;
 }
@@ -202,10 +202,12 @@ function turnArrears(account: PlanAccount, day: number): void {
   const { cure, defaultAt, settlementDefaultAt } = account.rules.policy;
   account.run ??= { noticeOn: day, cureUntil: account.days.after(day, cure) };
   if (day <= account.run.cureUntil) return;
+  // days past the grace: who misses one part and pays all later ones in time is never so many days behind
+  const lateDays = day - lateSince(account, arrears.oldest);
   const isReached =
     account.plan.kind === 'SETTLEMENT'
       ? arrears.instalments >= settlementDefaultAt.instalments
-      : arrears.instalments >= defaultAt.instalments || arrears.days >= defaultAt.days;
+      : arrears.instalments >= defaultAt.instalments || lateDays >= defaultAt.days;
   if (!isReached) return;
   account.status = 'DEFAULTED';
   account.closedOn = day;
