@@ -20,15 +20,15 @@ import { ApprovalList } from './approval.types';
 const MOST_ROWS = 200;
 
 interface List {
-  /** over approval `t`; `me` is the parameter with the asker's id */
-  where: (me: string) => string;
+  /** over approval `t`; asks for the parameter with the user's id where it needs it */
+  where: (me: () => string) => string;
   order: string;
 }
 
 const LISTS: Readonly<Record<string, List>> = {
   WAITING: { where: () => "t.state = 'WAITING'", order: 't.asked_at, t.id' },
   DECIDED: { where: () => 't.decided_at IS NOT NULL', order: 't.decided_at DESC, t.id DESC' },
-  MINE: { where: (me) => `t.asked_by = ${me}`, order: 't.asked_at DESC, t.id DESC' },
+  MINE: { where: (me) => `t.asked_by = ${me()}`, order: 't.asked_at DESC, t.id DESC' },
 };
 
 /** The approvals a user is asked by now, or those decided, or their own requests. */
@@ -42,7 +42,7 @@ export async function findApprovals(ctx: Reading, filter: ApprovalFilter): Promi
   const ofCase = filter.caseId ? `t.case_id = ${of(filter.caseId)}` : 'true';
   const rows = await ctx.query<{ approval: JsonRow }>(
     `SELECT to_json(t) AS approval FROM approval t
-     WHERE ${list.where(of(ctx.user.id))} AND ${ofCase} AND ${mayRead}
+     WHERE ${list.where(() => of(ctx.user.id))} AND ${ofCase} AND ${mayRead}
      ORDER BY ${list.order} LIMIT ${MOST_ROWS}`,
     parameters,
   );

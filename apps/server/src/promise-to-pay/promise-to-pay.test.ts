@@ -115,7 +115,8 @@ describe('recordPromiseToPay', () => {
         'currency',
       ],
       ['yesterday', { dueOn: '2026-11-08' }, 'DUE_DATE_IN_PAST', 'dueOn'],
-      ['a day beyond the horizon', { dueOn: '2026-12-11' }, 'DUE_DATE_TOO_FAR', 'dueOn'],
+      ['a day beyond one’s own horizon', { dueOn: '2026-11-24' }, 'BEYOND_AUTHORITY', 'dueOn'],
+      ['a day beyond everybody’s', { dueOn: '2027-01-11' }, 'NOBODY_MAY_AGREE', 'dueOn'],
       ['an unknown method', { method: 'SHELLS' }, 'INVALID_INPUT', 'method'],
       ['an item that is not open', { itemIds: [randomUUID()] }, 'ITEM_NOT_OPEN', 'itemIds'],
     ])('%s', async (_what, given, code, field) => {

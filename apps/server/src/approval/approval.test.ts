@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AGREE,
+  APPROVE,
+  type ApprovalScene,
+  approvalScene,
+  approvalsOf,
+  DECLINE,
+  ONE,
+  type Person,
+  WITHDRAW,
+} from '../../test/approval-example';
+import type { Answer, Debtor } from '../../test/ledger-scene';
+import { MONDAY } from '../../test/promise-example';
+import type { Caller } from '../../test/test-server';
+
+let scene: ApprovalScene;
+let debtor: Debtor;
+let plan: Answer;
+let approval: Answer;
+
+beforeAll(async () => {
+  scene = await approvalScene();
+});
+afterAll(() => scene.stop());
+beforeEach(async () => {
+  scene.clock.moveTo(MONDAY);
+  debtor = await scene.debtor();
+  plan = await scene.ask(debtor);
+  approval = await scene.approvalOf(plan);
+  // the clock goes on between two requests: here it is asked on the dot
+  await scene.system.query("UPDATE approval SET asked_at = '2026-11-09T15:00Z' WHERE id = $1", [
+    approval.id,
+  ]);
+});
+
+const decide = (document: string, { as }: { as: Caller }, given: object = {}) =>
+  scene.mutate(document, { id: approval.id, version: approval.version, ...given }, as);
+const collector = () => ({ as: scene.desk.asCollector });
+const isAsked = async (person: { as: Caller }) =>
+  (await approvalsOf(person)).nodes.some(({ id }) => id === approval.id);
+const statusOf = async (id: string) =>
+  (
+    await scene.system.query<{ status: string }>(
+      'SELECT status FROM plan_standing WHERE plan_id = $1',
+      [id],
+    )
+  )[0]?.status;
+
+describe('who is asked when', () => {
+  it('a plan beyond authority waits, and its approval says what, why and how long', async () => {
+    expect(plan).toMatchObject({
+      status: 'PENDING_APPROVAL',
+      approval: { state: 'WAITING', needs: 'SUPERVISOR' },
+    });
+    const { nodes } = await approvalsOf(scene.supervisor);
+    expect(nodes.find(({ id }) => id === approval.id)).toMatchObject({
+      kind: 'PLAN',
+      phase: 'OWN_SUPERVISOR',
+      askedAt: '2026-11-09T15:00:00Z',
+      everyoneAt: '2026-11-09T15:01:30Z',
+      callbackAt: '2026-11-09T15:05:00Z',
+      customerName: debtor.customer.name,
+      case: { id: debtor.caseId },
+      amount: { amount: '500.00', currency: 'USD' },
+      askedBy: { name: scene.desk.collector.name },
+      allowedActions: ['approve', 'counter', 'decline'],
+      reasons: expect.arrayContaining([expect.objectContaining({ rule: 'PLAN_INSTALMENTS' })]),
+      plan: { id: plan.id },
+    });
+  });
+
+  it.each([
+    [
+      'at once',
+      '2026-11-09T15:00:00Z',
+      { own: true, others: false },
+      'OWN_SUPERVISOR',
+      '2026-11-09T15:01:30Z',
+    ],
+    [
+      'after 89 seconds',
+      '2026-11-09T15:01:29Z',
+      { own: true, others: false },
+      'OWN_SUPERVISOR',
+      '2026-11-09T15:01:30Z',
+    ],
+    [
+      'after 90 seconds',
+      '2026-11-09T15:01:30Z',
+      { own: true, others: true },
+      'EVERYONE',
+      '2026-11-09T15:05:00Z',
+    ],
+    [
+      'after 91 seconds',
+      '2026-11-09T15:01:31Z',
+      { own: true, others: true },
+      'EVERYONE',
+      '2026-11-09T15:05:00Z',
+    ],
+    [
+      'a second before five minutes',
+      '2026-11-09T15:04:59Z',
+      { own: true, others: true },
+      'EVERYONE',
+      '2026-11-09T15:05:00Z',
+    ],
+    ['after five minutes', '2026-11-09T15:05:00Z', { own: true, others: true }, 'CALLBACK', null],
+  ])('%s', async (_when, at, { own, others }, phase, nextChangeAt) => {
+    await scene.system.query("UPDATE approval SET state = 'WITHDRAWN' WHERE id <> $1", [
+      approval.id,
+    ]);
+    scene.clock.moveTo(at);
+    expect(await isAsked(scene.supervisor)).toBe(own);
+    expect(await isAsked(scene.other)).toBe(others);
+    expect(await isAsked(scene.manager)).toBe(others);
+    expect(await approvalsOf(scene.supervisor)).toMatchObject({ nextChangeAt, nodes: [{ phase }] });
+    // who is asked later is told when
+    expect((await approvalsOf(scene.other)).nextChangeAt).toBe(nextChangeAt);
+  });
+
+  it('what a supervisor may not decide is put before the credit managers at once', async () => {
+    const second = await scene.debtor();
+    approval = await scene.approvalOf(await scene.ask(second, { depositMinor: null }));
+    expect(await isAsked(scene.manager)).toBe(true);
+    expect(await isAsked(scene.supervisor)).toBe(false);
+  });
+
+  it('where the team has no supervisor everybody who may is its own', async () => {
+    await scene.system.query('UPDATE app_user SET is_disabled = true WHERE id = $1', [
+      scene.supervisor.user.id,
+    ]);
+    expect(await isAsked(scene.other)).toBe(true);
+    await scene.system.query('UPDATE app_user SET is_disabled = false WHERE id = $1', [
+      scene.supervisor.user.id,
+    ]);
+  });
+
+  it('never who asks, nor who may not, nor another book', async () => {
+    scene.clock.moveTo('2026-11-09T15:10Z');
+    expect(await isAsked(collector())).toBe(false);
+    expect(await isAsked({ as: scene.desk.asCollector })).toBe(false);
+    expect(await isAsked(scene.stranger)).toBe(false);
+  });
+
+  it('who asked has it among their own, and once decided it is among the decided', async () => {
+    const mine = await approvalsOf(collector(), { which: 'MINE', caseId: debtor.caseId });
+    expect(mine.nodes).toMatchObject([{ id: approval.id, allowedActions: ['withdraw'] }]);
+    expect(
+      (await approvalsOf(scene.supervisor, { which: 'DECIDED', caseId: debtor.caseId })).nodes,
+    ).toEqual([]);
+    await decide(APPROVE, scene.supervisor);
+    expect(
+      (await approvalsOf(scene.supervisor, { which: 'DECIDED', caseId: debtor.caseId })).nodes,
+    ).toMatchObject([{ id: approval.id, state: 'APPROVED', allowedActions: [] }]);
+  });
+
+  it('asks for a list that there is', async () => {
+    const document = 'query A { approvals(filter: { which: "SOME" }) { nodes { id } } }';
+    expect(await scene.manager.as.errorOf(document)).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('approveOffer', () => {
+  it('lets the collector agree the plan', async () => {
+    expect(await decide(APPROVE, scene.supervisor, { note: 'Fine by me' })).toMatchObject({
+      state: 'APPROVED',
+      decidedBy: { name: 'Sara Own' },
+      decisionNote: 'Fine by me',
+      plan: { status: 'PROPOSED' },
+    });
+    expect(await statusOf(plan.id)).toBe('PROPOSED');
+    const agreed = await scene.mutate(AGREE, { id: plan.id, version: plan.version });
+    expect(agreed).toMatchObject({ status: 'AGREED' });
+    expect(await scene.events(debtor.customer, 'APPROVAL_DECIDED')).toMatchObject([
+      { payload: { approvalId: approval.id, kind: 'PLAN', planId: plan.id, state: 'APPROVED' } },
+    ]);
+  });
+
+  it('a plan that waits, or was declined, is not agreed', async () => {
+    const agree = () => scene.mutate(AGREE, { id: plan.id, version: plan.version });
+    expect(await agree()).toMatchObject({ code: 'PLAN_NOT_IN_STATE' });
+    expect(await decide(DECLINE, scene.supervisor, { note: 'Too long' })).toMatchObject({
+      state: 'DECLINED',
+    });
+    expect(await agree()).toMatchObject({ code: 'PLAN_NOT_IN_STATE' });
+    expect(await statusOf(plan.id)).toBe('DECLINED');
+  });
+
+  it('two at once make one decision', async () => {
+    const both = await Promise.all([
+      decide(APPROVE, scene.supervisor),
+      decide(DECLINE, scene.other, { note: 'No' }),
+    ]);
+    const refused = both.filter(({ __typename }) => __typename === 'Refusal');
+    expect(refused).toMatchObject([{ code: 'APPROVAL_DECIDED' }]);
+    expect(await scene.events(debtor.customer, 'APPROVAL_DECIDED')).toHaveLength(1);
+  });
+
+  it('refuses what was decided already', async () => {
+    await decide(APPROVE, scene.supervisor);
+    expect(await decide(APPROVE, scene.other)).toMatchObject({ code: 'APPROVAL_DECIDED' });
+    expect(await decide(DECLINE, scene.other, { note: 'No' })).toMatchObject({
+      code: 'APPROVAL_DECIDED',
+    });
+    expect(await decide(WITHDRAW, collector())).toMatchObject({ code: 'APPROVAL_DECIDED' });
+  });
+
+  it('refuses one’s own request', async () => {
+    const second = await scene.debtor();
+    // 180 days and 10 % down are a supervisor's own
+    const terms = { count: 8, depositMinor: 60_00 };
+    approval = await scene.approvalOf(await scene.ask(second, terms, scene.supervisor.as));
+    for (const document of [APPROVE, DECLINE]) {
+      expect(await decide(document, scene.supervisor, { note: 'x' })).toMatchObject({
+        code: 'OWN_REQUEST',
+      });
+    }
+  });
+
+  it('refuses what is beyond the approver’s own limits', async () => {
+    const second = await scene.debtor();
+    approval = await scene.approvalOf(await scene.ask(second, { depositMinor: null }));
+    expect(await decide(APPROVE, scene.supervisor)).toMatchObject({ code: 'BEYOND_AUTHORITY' });
+    expect(await decide(APPROVE, scene.manager)).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('refuses what is beyond the limits this supervisor has for themselves', async () => {
+    await narrow(scene.other, { plan: { instalments: 3 } });
+    expect(await decide(APPROVE, scene.other)).toMatchObject({
+      code: 'BEYOND_AUTHORITY',
+      reasons: [expect.objectContaining({ rule: 'PLAN_INSTALMENTS' })],
+    });
+    await scene.system.query('DELETE FROM policy');
+    expect(await decide(APPROVE, scene.other)).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('refuses an offer that has run out, on the day after its last', async () => {
+    scene.clock.moveTo('2026-11-23T15:00Z');
+    expect(await decide(DECLINE, scene.stranger, { note: 'x' }).catch(String)).toContain(
+      'NOT_FOUND',
+    );
+    scene.clock.moveTo('2026-11-24T15:00Z');
+    expect(await decide(APPROVE, scene.supervisor)).toMatchObject({ code: 'OFFER_EXPIRED' });
+  });
+
+  it('refuses what somebody else changed in between', async () => {
+    expect(await decide(APPROVE, scene.supervisor, { version: 7 })).toMatchObject({
+      code: 'STALE_VERSION',
+      field: 'version',
+    });
+  });
+
+  it('refuses a note with a card number', async () => {
+    const note = 'card 4111 1111 1111 1111';
+    for (const document of [APPROVE, DECLINE]) {
+      expect(await decide(document, scene.supervisor, { note })).toMatchObject({
+        code: 'FORBIDDEN_TEXT',
+        field: 'note',
+      });
+    }
+  });
+});
+
+describe('declineOffer and withdrawApproval', () => {
+  it('a decline says why, and ends the plan', async () => {
+    expect(await decide(DECLINE, scene.supervisor, { note: ' ' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'note',
+    });
+    expect(await decide(DECLINE, scene.supervisor, { note: 'Half down first' })).toMatchObject({
+      state: 'DECLINED',
+      decisionNote: 'Half down first',
+      plan: { status: 'DECLINED' },
+    });
+  });
+
+  it('who asked takes it back', async () => {
+    expect(await decide(WITHDRAW, collector())).toMatchObject({
+      state: 'WITHDRAWN',
+      plan: { status: 'CANCELLED' },
+    });
+    expect(await isAsked(scene.supervisor)).toBe(false);
+  });
+
+  it('nobody else does', async () => {
+    expect(await decide(WITHDRAW, scene.supervisor)).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+});
+
+describe('who may', () => {
+  const input = () => ({
+    input: {
+      idempotencyKey: crypto.randomUUID(),
+      id: approval.id,
+      version: approval.version,
+      note: 'x',
+    },
+  });
+
+  it('another book’s supervisor does not even learn that there is one', async () => {
+    const { as } = scene.stranger;
+    expect(await as.errorOf(ONE, { id: approval.id })).toBe('NOT_FOUND');
+    expect(await as.errorOf(APPROVE, input())).toBe('NOT_FOUND');
+    expect(await as.errorOf(DECLINE, input())).toBe('NOT_FOUND');
+  });
+
+  it('a collector reads it and decides nothing', async () => {
+    const { as } = collector();
+    expect(await as.get(ONE, { id: approval.id })).toMatchObject({ approval: { id: approval.id } });
+    expect(await as.errorOf(APPROVE, input())).toBe('FORBIDDEN');
+    expect(await as.errorOf(DECLINE, input())).toBe('FORBIDDEN');
+  });
+
+  it('a cash clerk neither', async () => {
+    expect(await scene.desk.asClerk.errorOf(APPROVE, input())).toBe('FORBIDDEN');
+  });
+
+  it('nobody without signing in', async () => {
+    expect(await scene.server.visitor().errorOf(APPROVE, input())).toBe('UNAUTHENTICATED');
+  });
+});
+
+/** Gives somebody limits of their own, from today. */
+async function narrow({ user }: Person, limits: object): Promise<void> {
+  const own = { userId: user.id, effectiveFrom: '2026-11-09', effectiveUntil: null, limits };
+  await scene.system.query(
+    `INSERT INTO policy (kind, portfolio_id, version, document, effective_from)
+     VALUES ('AUTHORITY', $1, 1, $2, '2026-11-09')`,
+    [scene.desk.portfolio.id, JSON.stringify({ users: [own] })],
+  );
+}
