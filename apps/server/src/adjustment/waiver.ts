@@ -105,6 +105,7 @@ export async function waiverVerdict(
     kind: 'WAIVER',
     amount: isUnknown ? null : amount.minorUnits,
     waivedInYear: isUnknown ? 0 : waived.minorUnits,
+    base: portfolio.baseCurrency,
   } as const;
   const holder = { userId: tx.user.id, roles: tx.user.roles };
   return checkAuthority(offer, holder, portfolio.dayOf(today).policies.AUTHORITY, today);

@@ -129,6 +129,7 @@ export async function judgeOffer(
     amountBase: inBase(schedule.total),
     balanceBase: inBase(terms.balance),
     toBase: inBase,
+    base: portfolio.baseCurrency,
   });
   const { AUTHORITY } = portfolio.dayOf(today).policies;
   return { schedule, offer, verdict: checkAuthority(offer, holder, AUTHORITY, today) };

@@ -44,6 +44,8 @@ export type DeskFacts = {
   readonly oldestDueOn: Temporal.PlainDate;
   readonly usualPayDays: Negotiation['usualPayDays'];
   toBase(minorUnits: number): number | null;
+  /** the currency that limits are in */
+  readonly base: string | undefined;
 };
 
 type Release = {
@@ -170,6 +172,7 @@ export function deskFacts(
     oldestDueOn: Temporal.PlainDate.from(oldest),
     usualPayDays: negotiation.usualPayDays,
     toBase: rateInto(negotiation, basis.currency),
+    base: negotiation.baseRates.find((one) => one.currency === basis.currency)?.base,
   };
 }
 

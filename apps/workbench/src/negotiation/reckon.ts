@@ -39,6 +39,7 @@ function verdictOn(terms: PlanTerms, schedule: PlanSchedule, facts: DeskFacts): 
     amountBase: facts.toBase(schedule.total),
     balanceBase: facts.toBase(terms.balance),
     toBase: facts.toBase,
+    ...(facts.base === undefined ? {} : { base: facts.base }),
   });
   return checkAuthority(offer, facts.holder, facts.authority, facts.today);
 }

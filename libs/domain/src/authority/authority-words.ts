@@ -1,3 +1,5 @@
+import { amountText } from '../money/format-amount';
+
 /** A length of time as a policy speaks of it: whole years in months ('12 months'), the rest in days. */
 export function durationText(days: number): string {
   const years = Math.round(days / 365.25);
@@ -6,8 +8,9 @@ export function durationText(days: number): string {
   return countOf(days, 'day');
 }
 
-/** An amount in the base currency: '10,000.00'. */
-export function baseText(minorUnits: number): string {
+/** An amount in the base currency: '10,000.00 USD', or with two decimals where the currency was not told. */
+export function baseText(minorUnits: number, base: string | undefined): string {
+  if (base !== undefined) return amountText({ minorUnits, currency: base });
   return (minorUnits / 100).toLocaleString('en-US', {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,

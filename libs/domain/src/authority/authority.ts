@@ -104,6 +104,8 @@ export type PlanOffer = {
   /** age of the oldest item covered, in days past due */
   readonly ageDays: number;
   readonly balance: number | null;
+  /** the base currency, for the words alone */
+  readonly base?: string;
 };
 
 export type WaiverOffer = {
@@ -112,6 +114,8 @@ export type WaiverOffer = {
   readonly amount: number | null;
   /** fees and interest of the same debt waived in the twelve months before, in the base currency */
   readonly waivedInYear: number;
+  /** the base currency, for the words alone */
+  readonly base?: string;
 };
 
 /** Anything a collector agrees to. */

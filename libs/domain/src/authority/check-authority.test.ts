@@ -218,6 +218,19 @@ describe('reasons', () => {
     ]);
   });
 
+  it('speak of amounts in the base currency where it is told', () => {
+    const texts = (offer: AuthorityOffer) =>
+      checkAuthority(offer, holderOf('COLLECTOR'), BUSINESS, TODAY).reasons.map(
+        ({ text, value }) => `${text}: ${value}`,
+      );
+    expect(texts(planOf({ amount: 1_000_001, base: 'JPY' }))).toEqual([
+      'More than 1,000,000 JPY: 1,000,001 JPY',
+    ]);
+    expect(texts({ ...waiverOf(50_01), base: 'EUR' })).toEqual([
+      'More than 50.00 EUR of fees and interest waived on one debt in twelve months: 50.01 EUR',
+    ]);
+  });
+
   it.each<[AuthorityOffer, string]>([
     [planOf({ days: 367 }), 'Longer than 12 months: nobody may agree'],
     [promiseOf({ daysAhead: 63 }), 'Later than in 62 days is no promise: agree a plan'],

@@ -80,16 +80,16 @@ function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
     smallestPart !== null &&
       smallestPart < plan.smallestPart && {
         rule: 'PLAN_SMALLEST_PART',
-        text: `An instalment below ${baseText(plan.smallestPart)}`,
-        value: baseText(smallestPart),
+        text: `An instalment below ${baseText(plan.smallestPart, offer.base)}`,
+        value: baseText(smallestPart, offer.base),
       },
     depositLimit(offer, plan.depositPercent),
     plan.amount !== null &&
       amount !== null &&
       amount > plan.amount && {
         rule: 'PLAN_AMOUNT',
-        text: `More than ${baseText(plan.amount)}`,
-        value: baseText(amount),
+        text: `More than ${baseText(plan.amount, offer.base)}`,
+        value: baseText(amount, offer.base),
       },
     plan.startWithinDays !== null &&
       startsInDays > plan.startWithinDays && {
@@ -134,7 +134,9 @@ function forgivenessLimit(offer: PlanOffer, rung: Rung): Limit {
   if (forgivenPercent - most <= EXACT) return false;
   const inParts = isLumpSum(offer) ? '' : ' when paid in parts';
   const isLarge = isOneRoleUp(offer, rung.policy);
-  const oneUp = isLarge ? `, with a balance over ${baseText(rung.policy.oneRoleUpAbove)}` : '';
+  const oneUp = isLarge
+    ? `, with a balance over ${baseText(rung.policy.oneRoleUpAbove, offer.base)}`
+    : '';
   return {
     rule: 'FORGIVENESS',
     text: `Forgiveness ${most > 0 ? `over ${percentText(most)}` : 'of any part'}${inParts}${oneUp}`,
@@ -173,8 +175,8 @@ function waiverLimits(offer: WaiverOffer, rung: Rung): Limit[] {
       amount !== null &&
       waivedInYear + amount > most && {
         rule: 'WAIVED_IN_YEAR',
-        text: `More than ${baseText(most)} of fees and interest waived on one debt in twelve months`,
-        value: baseText(waivedInYear + amount),
+        text: `More than ${baseText(most, offer.base)} of fees and interest waived on one debt in twelve months`,
+        value: baseText(waivedInYear + amount, offer.base),
       },
     rateLimit(offer, rung),
   ];
