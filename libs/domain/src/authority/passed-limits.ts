@@ -123,7 +123,7 @@ function depositLimit(offer: PlanOffer, least: number): Limit {
 }
 
 /** Whether it is paid in one sum. */
-export function isLumpSum({ instalments, depositPercent }: PlanOffer): boolean {
+function isLumpSum({ instalments, depositPercent }: PlanOffer): boolean {
   return instalments + (depositPercent > 0 ? 1 : 0) <= 1;
 }
 
