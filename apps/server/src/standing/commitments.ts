@@ -33,31 +33,23 @@ export function plannedOf(
   plans: readonly PlanRow[],
   standings: readonly PlanStandingRow[],
 ): Commitment[] {
-  const covered = standings.flatMap((standing) => {
-    const plan = plans.find(({ id }) => id === standing.plan_id);
-    if (plan === undefined || standing.coverage_minor <= 0) return [];
-    return commitmentOf(plan, standing.coverage_minor);
+  return standings.flatMap(({ plan_id, coverage_minor: remaining }) => {
+    const plan = plans.find(({ id }) => id === plan_id);
+    if (plan === undefined || remaining <= 0) return [];
+    const itemIds = plan.items.map(([itemId]) => itemId);
+    return { currency: plan.currency, remaining, itemIds, debtId: null };
   });
-  return [...covered, ...expectedOf(plans, standings)];
 }
 
-/**
- * Whose books are kept elsewhere books nothing here: what a completed settlement forgave is expected of them, and is
- * not chased until the import that clears it (DESIGN section 6, Whose books).
- */
+/** Of that, what completed settlements forgave and the books, kept elsewhere, still have open. */
 export function expectedOf(
   plans: readonly PlanRow[],
   standings: readonly PlanStandingRow[],
 ): Commitment[] {
-  return standings.flatMap(({ plan_id, status }) => {
-    const plan = plans.find(({ id }) => id === plan_id);
-    if (plan === undefined || !plan.is_expected || status !== 'COMPLETED') return [];
-    return plan.forgiven_minor > 0 ? commitmentOf(plan, plan.forgiven_minor) : [];
-  });
-}
-
-function commitmentOf({ currency, items }: PlanRow, remaining: number): Commitment {
-  return { currency, remaining, itemIds: items.map(([itemId]) => itemId), debtId: null };
+  return plannedOf(
+    plans,
+    standings.filter(({ status }) => status === 'COMPLETED'),
+  );
 }
 
 function promised(promise: PromiseRow): OpenCommitment {

@@ -1,5 +1,6 @@
 import {
   evaluatePlan,
+  type ItemReduction,
   type PlanFacts,
   type PlanMoney,
   type PlanReceipt,
@@ -51,8 +52,36 @@ export function plansOn(
 ): PlanOnDay[] {
   return books.map((book) => ({
     book,
-    standing: evaluatePlan(book.plan, book.money, rules, asOf),
+    standing: judge(book, rules, asOf),
   }));
+}
+
+function judge(book: PlanBook, rules: PlanRules, asOf: Temporal.PlainDate): PlanStanding {
+  const { row, plan, money } = book;
+  const standing = evaluatePlan(plan, money, rules, asOf);
+  const { completedOn } = standing;
+  if (!row.is_expected || completedOn === null || plan.forgiven === 0) return standing;
+  // whose books are kept elsewhere clears what was forgiven by a credit, which is no part of the plan; until then the
+  // plan goes on covering it (DESIGN section 6, Whose books)
+  const isClearing = ({ effectiveOn }: ItemReduction) =>
+    Temporal.PlainDate.compare(effectiveOn, completedOn) > 0;
+  const items = plan.items.map((item) => ({
+    ...item,
+    reductions: item.reductions.filter((reduction) => !isClearing(reduction)),
+  }));
+  let expected = plan.forgiven;
+  for (const { reductions } of plan.items) {
+    for (const reduction of reductions) {
+      if (isClearing(reduction) && countsOn(reduction, asOf)) expected -= reduction.amount;
+    }
+  }
+  const kept = evaluatePlan({ ...plan, items }, money, rules, asOf);
+  return { ...kept, coverage: Math.max(0, expected) };
+}
+
+function countsOn({ effectiveOn, reversedOn }: ItemReduction, asOf: Temporal.PlainDate): boolean {
+  if (Temporal.PlainDate.compare(effectiveOn, asOf) > 0) return false;
+  return reversedOn === null || Temporal.PlainDate.compare(reversedOn, asOf) > 0;
 }
 
 function planFacts(row: PlanRow, terms: PlanTermsRow, books: Books): PlanFacts {

@@ -65,7 +65,7 @@ export async function computeStandings(
   const pairs = facts.flatMap((pair) => {
     const portfolio = portfolios.get(pair.portfolioId);
     if (portfolio === undefined) return [];
-    const left = days && !isRecomputed ? notEarlier(days, computedDayOf(pair)) : days;
+    const left = days && daysLeft(days, computedDayOf(pair), isRecomputed);
     if (left?.length === 0) return [];
     return computeStanding(pair, {
       portfolio,
@@ -82,8 +82,17 @@ function isSwept({ computedFor, today }: PortfolioContext): boolean {
   return computedFor === today.toString();
 }
 
-function notEarlier(days: readonly Temporal.PlainDate[], than: string | null) {
-  return than === null ? days : days.filter((on) => on.toString() >= than);
+/**
+ * The days that are still to be gone through. What happened on days before the one already computed was told; asked to
+ * compute such a day again, it is that day alone.
+ */
+function daysLeft(
+  days: readonly Temporal.PlainDate[],
+  computed: string | null,
+  isRecomputed = false,
+): readonly Temporal.PlainDate[] {
+  const left = computed === null ? days : days.filter((on) => on.toString() >= computed);
+  return left.length === 0 && isRecomputed ? days.slice(-1) : left;
 }
 
 function earliestToday(

@@ -86,8 +86,11 @@ function noteArrears(walk: Walk, { standing, seen, on }: Looked, rules: Rules): 
 function noteReview(walk: Walk, { plans }: PairFacts, looked: Looked, rules: Rules): void {
   const { standing, seen, on } = looked;
   const reviewOn = plans.find(({ id }) => id === standing.plan_id)?.review_on ?? null;
-  if (reviewOn === null || standing.status !== 'ACTIVE') return;
-  if (isEarlier(on.toString(), reviewOn)) return;
+  if (reviewOn === null || isEarlier(on.toString(), reviewOn)) return;
+  // an arrangement whose parts are paid ends with its review
+  const { status, completed_on } = standing;
+  const endsNow = status === 'COMPLETED' && completed_on !== null && completed_on >= reviewOn;
+  if (status !== 'ACTIVE' && !endsNow) return;
   if (seen.on !== null && !isEarlier(seen.on, reviewOn)) return;
   note(walk, on, { kind: 'PLAN_REVIEW', standing });
   turn(walk, 'PLAN_REVIEW', on, rules);
