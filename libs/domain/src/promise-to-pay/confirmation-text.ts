@@ -1,6 +1,6 @@
 import type { PaymentMethod } from '../ledger/ledger';
 import type { Money } from '../money/money';
-import { amountIn, dayIn } from '../portfolio/language-text';
+import { letterAmount, letterDay } from '../portfolio/letter-format';
 import type { PortfolioLanguage } from '../portfolio/portfolio';
 
 /** A promise as its confirmation speaks of it. */
@@ -84,8 +84,8 @@ export function confirmationText(promise: ConfirmedPromise, language: PortfolioL
   const words = WORDS[language];
   const { amount, dueOn, method, itemNumbers, creditorName, instrumentReference } = promise;
   const told = {
-    amount: amountIn(amount, language),
-    day: dayIn(dueOn, language),
+    amount: letterAmount(amount.minorUnits, amount.currency, language),
+    day: letterDay(dueOn, language),
     method: words.methods[method],
     creditor: creditorName,
   };
