@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refreshAll } from '../../test/desk';
 import { type Answer, type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
 import { pay } from '../../test/payment-example';
-import { AGREE, DECLINE, MONDAY, planNow, propose } from '../../test/plan-example';
+import { AGREE, colleague, DECLINE, MONDAY, planNow, propose } from '../../test/plan-example';
 import { record as recordPromise, usd } from '../../test/promise-example';
 
 let scene: LedgerScene;
@@ -53,18 +53,14 @@ describe('agreePaymentPlan', () => {
   it.each([
     ['2026-11-23', 'AGREED'],
     ['2026-11-24', 'OFFER_EXPIRED'],
-  ])('on %s: %s', async (on, expected) => {
+  ])('an offer of 9 November, good for 14 days, on %s: %s', async (on, expected) => {
+    const { caller } = await colleague(scene, ['SUPERVISOR']);
     const terms = { depositOn: '2026-11-25', firstOn: '2026-12-09' };
-    const plan = await proposed({ terms: { ...terms, depositMinor: 125_00, firstOn: '2026-11-16' } });
-    // a first part that lies in between would be refused for its day
-    expect(plan.__typename).toBe('PaymentPlan');
-    const later = await propose(scene, (await scene.debtor()).caseId, {
-      terms: { depositMinor: null, kind: 'ARRANGEMENT', count: null, sizeMinor: 50_00, ...terms },
-    });
-    expect(later.__typename).toBeDefined();
+    const plan = await propose(scene, debtor.caseId, { terms }, caller);
+    expect(plan).toMatchObject({ status: 'PROPOSED', expiresOn: '2026-11-23' });
     await day(on);
     const answer = await agree(plan);
-    expect(answer.code ?? answer.status).toBe(expected === 'AGREED' ? 'DUE_DATE_IN_PAST' : expected);
+    expect(answer.code ?? answer.status).toBe(expected);
   });
 
   it('refuses what somebody else changed in between', async () => {

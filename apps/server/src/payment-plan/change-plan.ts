@@ -9,7 +9,8 @@ import { withdrawPlanApproval } from '../approval/approval-of-plan';
 import type { Tx } from '../core/context';
 import { updateSeen } from '../core/versioned';
 import { groundOf } from '../offer/draft-offer';
-import { audienceOf } from '../standing/case-in-hand';
+import { audienceOf, type CaseWithFacts } from '../standing/case-in-hand';
+import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
 import type { EndPlanInput, PausePlanInput } from './payment-plan.inputs';
 import { judgedPlanOf } from './plan-facts';
@@ -135,7 +136,23 @@ async function end(
   await withdrawPlanApproval(tx, plan.id);
   const type = endedAs === 'CANCELLED' ? 'PLAN_CANCELLED' : 'PLAN_DECLINED';
   tx.emit({ type, payload: { planId: plan.id }, ...placeOfPlan(plan) }, audienceOf(inHand.work));
+  await askAnew(tx, inHand);
   return renewed(tx, taken);
+}
+
+/** Nobody follows up a plan that is no more. */
+async function askAnew(tx: Tx, { work, today }: CaseWithFacts): Promise<void> {
+  if (work.nextAction !== 'FOLLOW_UP_OFFER' && work.nextAction !== 'FOLLOW_UP_PLAN') return;
+  const text = 'The plan came to nothing: call';
+  const desk = 'COLLECTOR';
+  await planNext(tx, work.id, {
+    kind: 'CALL',
+    on: today,
+    at: null,
+    desk,
+    rule: 'PLAN_ENDED',
+    text,
+  });
 }
 
 async function renewed(tx: Tx, { inHand, file }: PlanInHand): Promise<PaymentPlan> {

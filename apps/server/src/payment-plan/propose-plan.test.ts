@@ -3,6 +3,7 @@ import { buildInvoice } from '@kept/data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDesk, refreshAll } from '../../test/desk';
 import { type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
+import { pay } from '../../test/payment-example';
 import {
   AGREE,
   colleague,
@@ -12,7 +13,6 @@ import {
   planTerms,
   propose,
 } from '../../test/plan-example';
-import { pay } from '../../test/payment-example';
 import { record as recordPromise, usd } from '../../test/promise-example';
 
 let scene: LedgerScene;

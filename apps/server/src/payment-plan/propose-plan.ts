@@ -1,14 +1,8 @@
 import type { PaymentPlan } from '@kept/data';
 import { PaymentPlan as PlanEntity } from '@kept/data';
-import {
-  APPROVAL_NEED_LABELS,
-  type AuthorityVerdict,
-  isRefusal,
-  nextActionAfter,
-  type Refusal,
-  refuse,
-} from '@kept/domain';
+import { isRefusal, nextActionAfter, type Refusal } from '@kept/domain';
 import { askForPlan } from '../approval/ask-approval';
+import { refuseBeyond } from '../authority/beyond-authority';
 import type { Tx } from '../core/context';
 import { type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
 import { day } from '../standing/days';
@@ -33,10 +27,11 @@ export async function proposePaymentPlan(
   const drafted = await draftPlan(tx, inHand, input);
   if (isRefusal(drafted)) return drafted;
   const { verdict } = drafted.judged;
-  const beyond = checkVerdict(verdict, input.asksApproval ?? false);
+  const isAsked = verdict.decision === 'NEEDS' && input.asksApproval;
+  const beyond = isAsked ? null : refuseBeyond(verdict);
   if (beyond) return beyond;
   const plan = await keepPlan(tx, inHand, drafted, 'US');
-  if (verdict.decision === 'NEEDS') {
+  if (isAsked) {
     const asked = await askForPlan(tx, inHand, { plan, verdict, note: input.note ?? null });
     if (isRefusal(asked)) return asked;
   }
@@ -45,22 +40,6 @@ export async function proposePaymentPlan(
   const { customerId, portfolioId } = inHand;
   await refreshStanding(tx, [customerId], { portfolioId });
   return tx.em.findOneByOrFail(PlanEntity, { id: plan.id });
-}
-
-/** Whether an offer may be made, or those who may be asked for it: null, or who would have to, and why. */
-export function checkVerdict(
-  { decision, needs, reasons }: AuthorityVerdict,
-  asksApproval: boolean,
-): Refusal | null {
-  if (decision === 'WITHIN') return null;
-  if (decision === 'NEVER') {
-    return refuse('NOBODY_MAY_AGREE', 'Nobody here may agree to this.', { reasons });
-  }
-  if (asksApproval) return null;
-  const whom = needs === null ? 'somebody else' : APPROVAL_NEED_LABELS[needs];
-  return refuse('BEYOND_AUTHORITY', `This is beyond your authority: it needs ${whom}.`, {
-    reasons,
-  });
 }
 
 async function agreeAtOnce(tx: Tx, inHand: CaseWithFacts, plan: PaymentPlan): Promise<void> {
