@@ -142,7 +142,6 @@ function CounterForm(
           column={{ name: 'ours', offer, reckoned }}
           facts={facts}
           told={found ?? command.refusal ?? null}
-          payDayText={undefined}
           onChange={change}
         />
         <Box sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>

@@ -11,6 +11,12 @@ const SupersedePromiseDialog = lazy(async () => ({
 const CancelPromiseDialog = lazy(async () => ({
   default: (await import('../promise-to-pay/CancelPromiseDialog')).CancelPromiseDialog,
 }));
+const PromiseWhatIfDialog = lazy(async () => ({
+  default: (await import('../promise-to-pay/PromiseWhatIfDialog')).PromiseWhatIfDialog,
+}));
+const PromiseTextDialog = lazy(async () => ({
+  default: (await import('../promise-to-pay/PromiseTextDialog')).PromiseTextDialog,
+}));
 const RecordClaimDialog = lazy(async () => ({
   default: (await import('../claimed-payment/RecordClaimDialog')).RecordClaimDialog,
 }));
@@ -80,6 +86,16 @@ function dialogOf(dialog: CaseDialog, props: Shared): ReactNode {
       return withRecord(
         view.promises.find((one) => one.id === dialog.promiseId),
         (promise) => <CancelPromiseDialog view={view} promise={promise} {...ends} />,
+      );
+    case 'promise-what-if':
+      return withRecord(
+        view.promises.find((one) => one.id === dialog.promiseId),
+        (promise) => <PromiseWhatIfDialog view={view} promise={promise} onClose={onClose} />,
+      );
+    case 'promise-text':
+      return withRecord(
+        view.promises.find((one) => one.id === dialog.promiseId),
+        (promise) => <PromiseTextDialog promise={promise} onClose={onClose} />,
       );
     case 'record-claim':
       return <RecordClaimDialog view={view} tickedIds={tickedIds} {...ends} />;

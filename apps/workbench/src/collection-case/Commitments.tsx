@@ -1,21 +1,12 @@
-import { PROMISE_STATUS_LABELS, type PromiseStatus } from '@kept/domain';
-import { DateText, groupedAmount, type Meaning, MoneyText, StatusChip } from '@kept/ui';
+import { DateText, groupedAmount, MoneyText } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { disputeReasonText } from '../dispute/dispute-words';
 import { methodText } from '../payment/payment-words';
+import { type PromiseAct, PromiseLine } from '../promise-to-pay/PromiseLine';
 import type { CaseClaim, CaseDispute, CasePromise, CaseView } from './case-view';
 import { Section } from './Section';
-
-const PROMISE_MEANINGS: Readonly<Record<PromiseStatus, Meaning>> = {
-  OPEN: 'accent',
-  KEPT: 'kept',
-  PARTLY_KEPT: 'overdue',
-  BROKEN: 'broken',
-  CANCELLED: 'muted',
-  SUPERSEDED: 'muted',
-};
 
 function Line(props: { main: ReactNode; below?: ReactNode; actions?: ReactNode }) {
   return (
@@ -43,70 +34,21 @@ function SmallButton(props: { label: string; about: string; onClick: () => void 
   );
 }
 
-/** In grace: the day has passed and the money may still be under way. */
-function isInGrace(promise: CasePromise, today: string): boolean {
-  return promise.status === 'OPEN' && promise.dueOn < today;
-}
-
-function PromiseLine(props: {
-  promise: CasePromise;
-  today: string;
-  onChange: () => void;
-  onCancel: () => void;
-}) {
-  const { promise, today, onChange, onCancel } = props;
-  const status = promise.status as PromiseStatus;
-  const about = `the promise of ${promise.amount.amount} ${promise.amount.currency}`;
-  const isOpen = status === 'OPEN' && promise.allowedActions.includes('update');
-  return (
-    <Line
-      main={
-        <>
-          <MoneyText value={promise.amount} /> by <DateText day={promise.dueOn} today={today} />{' '}
-          <StatusChip
-            meaning={isInGrace(promise, today) ? 'overdue' : PROMISE_MEANINGS[status]}
-            label={isInGrace(promise, today) ? 'in grace' : PROMISE_STATUS_LABELS[status]}
-          />
-        </>
-      }
-      below={
-        <>
-          {methodText(promise.method)}, {groupedAmount(promise.received.amount)} received
-          {promise.items.length > 0 &&
-            `, for ${promise.items.map((item) => item.number).join(', ')}`}
-          {isInGrace(promise, today) && (
-            <>
-              , counts until <DateText day={promise.graceUntil} today={today} />
-            </>
-          )}
-          {promise.level > 1 && `, ${promise.level} in a row not kept`}
-        </>
-      }
-      actions={
-        isOpen && (
-          <>
-            <SmallButton label="Change" about={about} onClick={onChange} />
-            <SmallButton label="Cancel" about={about} onClick={onCancel} />
-          </>
-        )
-      }
-    />
-  );
+/** What came of it is worth telling: a verdict, or a plan in its place. What another promise replaced is told with that. */
+function isTold({ status, supersededByPlanId }: CasePromise): boolean {
+  return ['KEPT', 'PARTLY_KEPT', 'BROKEN'].includes(status) || supersededByPlanId !== null;
 }
 
 /** Promises that are open, and the last verdicts: what was said and what came of it. */
 export function Promises(props: {
   view: CaseView;
   action: ReactNode;
-  onChange: (promise: CasePromise) => void;
-  onCancel: (promise: CasePromise) => void;
+  onAct: (act: PromiseAct, promise: CasePromise) => void;
 }) {
-  const { view, action, onChange, onCancel } = props;
+  const { view, action, onAct } = props;
   const newestFirst = [...view.promises].sort((a, b) => (a.promisedOn < b.promisedOn ? 1 : -1));
   const open = newestFirst.filter((promise) => promise.status === 'OPEN');
-  const judged = newestFirst.filter((promise) =>
-    ['KEPT', 'PARTLY_KEPT', 'BROKEN'].includes(promise.status),
-  );
+  const judged = newestFirst.filter((promise) => isTold(promise));
   const shown = [...open, ...judged.slice(0, 2)];
   return (
     <Section
@@ -118,9 +60,9 @@ export function Promises(props: {
         <PromiseLine
           key={promise.id}
           promise={promise}
+          all={view.promises}
           today={view.today}
-          onChange={() => onChange(promise)}
-          onCancel={() => onCancel(promise)}
+          onAct={onAct}
         />
       ))}
     </Section>

@@ -16,6 +16,13 @@ import { ItemList } from './ItemList';
 import { keyOf } from './keys';
 import { Section } from './Section';
 
+const PROMISE_DIALOGS = {
+  change: 'supersede-promise',
+  cancel: 'cancel-promise',
+  'what-if': 'promise-what-if',
+  text: 'promise-text',
+} as const;
+
 /** 'account manager Jo · group Brandt Holding · pays by Brandt Treasury' and the customer's other cases. */
 function Relations({ view }: { view: CaseView }) {
   const { customer, portfolio } = view;
@@ -137,8 +144,7 @@ export function WhoAndWhat(props: {
         action={
           mayWork && <Button onClick={() => onOpen({ name: 'record-promise' })}>Record</Button>
         }
-        onChange={(promise) => onOpen({ name: 'supersede-promise', promiseId: promise.id })}
-        onCancel={(promise) => onOpen({ name: 'cancel-promise', promiseId: promise.id })}
+        onAct={(act, promise) => onOpen({ name: PROMISE_DIALOGS[act], promiseId: promise.id })}
       />
       <Plans
         view={view}

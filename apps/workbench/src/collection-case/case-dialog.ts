@@ -5,6 +5,8 @@ export type CaseDialog =
   | { readonly name: 'record-promise' }
   | { readonly name: 'supersede-promise'; readonly promiseId: string }
   | { readonly name: 'cancel-promise'; readonly promiseId: string }
+  | { readonly name: 'promise-what-if'; readonly promiseId: string }
+  | { readonly name: 'promise-text'; readonly promiseId: string }
   | { readonly name: 'record-claim' }
   | { readonly name: 'settle-claim'; readonly claimId: string }
   | { readonly name: 'open-dispute' }

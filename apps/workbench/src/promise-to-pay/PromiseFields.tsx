@@ -1,11 +1,13 @@
 import { PAYMENT_METHODS } from '@kept/domain';
 import { AmountField, CodeSelect, codeOptions, DayField, dayText } from '@kept/ui';
 import Box from '@mui/material/Box';
-import type { CaseView } from '../collection-case/case-view';
+import TextField from '@mui/material/TextField';
+import type { CasePromise, CaseView } from '../collection-case/case-view';
 import { type FieldProblem, problemAt } from '../collection-case/field-problem';
 import { QuickChoices } from '../collection-case/QuickChoices';
 import { METHOD_LABELS } from '../payment/payment-words';
-import { fillPromise, type PromiseDraft, promiseCurrencies } from './promise-draft';
+import { PromiseAuthority } from './PromiseAuthority';
+import { fillPromise, hasInstrument, type PromiseDraft, promiseCurrencies } from './promise-draft';
 import { calendarOf } from './promise-facts';
 import { quickDays } from './quick-days';
 
@@ -15,9 +17,11 @@ export function PromiseFields(props: {
   draft: PromiseDraft;
   tickedIds: readonly string[];
   problem: FieldProblem | null | undefined;
+  /** the promise whose place it takes */
+  replaced?: CasePromise;
   onChange: (draft: PromiseDraft) => void;
 }) {
-  const { view, draft, tickedIds, problem, onChange } = props;
+  const { view, draft, tickedIds, problem, replaced, onChange } = props;
   const filled = fillPromise(draft, view, tickedIds);
   const today = Temporal.PlainDate.from(view.today);
   const days = quickDays({
@@ -71,6 +75,17 @@ export function PromiseFields(props: {
           problem={problemAt(problem, 'promise.method')}
           onChange={(method) => onChange({ ...draft, method: method || null })}
         />
+        {hasInstrument(filled.method) && (
+          <TextField
+            label={filled.method === 'CHEQUE' ? 'Cheque number' : 'Mandate reference'}
+            name="promise.instrumentReference"
+            value={filled.instrumentReference}
+            error={problemAt(problem, 'promise.instrumentReference') !== undefined}
+            helperText={problemAt(problem, 'promise.instrumentReference')}
+            onChange={(event) => onChange({ ...draft, instrumentReference: event.target.value })}
+            slotProps={{ inputLabel: { shrink: true }, htmlInput: { autoComplete: 'off' } }}
+          />
+        )}
         {currencies.length > 1 && (
           <CodeSelect
             label="Currency"
@@ -84,6 +99,12 @@ export function PromiseFields(props: {
           />
         )}
       </Box>
+      <PromiseAuthority
+        view={view}
+        promise={filled}
+        replaced={replaced}
+        onAsked={(approvalId) => onChange({ ...draft, approvalId })}
+      />
     </Box>
   );
 }

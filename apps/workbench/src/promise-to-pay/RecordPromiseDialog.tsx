@@ -4,6 +4,7 @@ import type { CaseView } from '../collection-case/case-view';
 import type { FieldProblem } from '../collection-case/field-problem';
 import { useCommand } from '../core/command';
 import { useDraft } from '../core/draft';
+import { ConfirmationDialog } from './ConfirmationDialog';
 import { PromiseFields } from './PromiseFields';
 import { EMPTY_PROMISE, fillPromise, isProblem, readPromise } from './promise-draft';
 import { RecordPromiseDocument } from './promise-to-pay.graphql';
@@ -19,6 +20,7 @@ export function RecordPromiseDialog(props: {
   const draft = useDraft(`promise.${view.id}`, EMPTY_PROMISE);
   const command = useCommand(RecordPromiseDocument);
   const [found, setFound] = useState<FieldProblem | null>(null);
+  const [confirmation, setConfirmation] = useState<string | null>(null);
 
   async function record() {
     const promise = readPromise(fillPromise(draft.value, view, tickedIds), view);
@@ -28,7 +30,14 @@ export function RecordPromiseDialog(props: {
     const end = await command.run({ input: { caseId: view.id, promise } }, { outbox: note });
     if (end.kind !== 'done' && end.kind !== 'queued') return;
     draft.clear();
-    onDone();
+    if (end.kind === 'done') setConfirmation(end.value.confirmationText);
+    else onDone();
+  }
+
+  if (confirmation !== null) {
+    return (
+      <ConfirmationDialog title="The promise is recorded" text={confirmation} onClose={onDone} />
+    );
   }
 
   return (

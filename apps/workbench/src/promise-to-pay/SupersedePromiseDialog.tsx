@@ -8,6 +8,7 @@ import { type FieldProblem, problemAt } from '../collection-case/field-problem';
 import { useVersioned } from '../collection-case/use-versioned';
 import { useCommand } from '../core/command';
 import { useDraft } from '../core/draft';
+import { ConfirmationDialog } from './ConfirmationDialog';
 import { PromiseFields } from './PromiseFields';
 import { fillPromise, isProblem, type PromiseDraft, readPromise } from './promise-draft';
 import { PROMISE_FIELD_WORDS } from './promise-field-words';
@@ -35,6 +36,7 @@ export function SupersedePromiseDialog(props: {
   const command = useCommand(SupersedePromiseDocument);
   const versioned = useVersioned(promise, PROMISE_FIELD_WORDS);
   const [found, setFound] = useState<FieldProblem | null>(null);
+  const [confirmation, setConfirmation] = useState<string | null>(null);
   const { reason } = draft.value;
   const itemIds = promise.items.map((item) => item.id);
 
@@ -52,7 +54,13 @@ export function SupersedePromiseDialog(props: {
     const end = await command.run({ input }, { refetch: ['CasePage'] });
     if (end.kind !== 'done') return;
     draft.clear();
-    onDone();
+    setConfirmation(end.value.confirmationText);
+  }
+
+  if (confirmation !== null) {
+    return (
+      <ConfirmationDialog title="The promise is replaced" text={confirmation} onClose={onDone} />
+    );
   }
 
   const problem = found ?? command.refusal;
@@ -77,6 +85,7 @@ export function SupersedePromiseDialog(props: {
         draft={draft.value.promise}
         tickedIds={itemIds}
         problem={problem}
+        replaced={promise}
         onChange={(next) => draft.set((before) => ({ ...before, promise: next }))}
       />
       <TextField

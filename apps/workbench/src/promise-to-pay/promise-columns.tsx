@@ -1,22 +1,14 @@
 import { PROMISE_STATUS_LABELS, type PromiseStatus } from '@kept/domain';
-import { type Column, DateText, type Meaning, MoneyText, StatusChip } from '@kept/ui';
+import { type Column, DateText, MoneyText, StatusChip } from '@kept/ui';
 import Box from '@mui/material/Box';
 import type { PromisesQuery } from '../gql/graphql';
+import { PROMISE_MEANINGS } from './promise-meanings';
 
 export type PromiseRow = PromisesQuery['promises']['nodes'][number];
 
-const MEANINGS: Readonly<Record<PromiseStatus, Meaning>> = {
-  OPEN: 'accent',
-  KEPT: 'kept',
-  PARTLY_KEPT: 'overdue',
-  BROKEN: 'broken',
-  CANCELLED: 'muted',
-  SUPERSEDED: 'muted',
-};
-
 function Status({ row }: { row: PromiseRow }) {
   const status = row.status as PromiseStatus;
-  return <StatusChip meaning={MEANINGS[status]} label={PROMISE_STATUS_LABELS[status]} />;
+  return <StatusChip meaning={PROMISE_MEANINGS[status]} label={PROMISE_STATUS_LABELS[status]} />;
 }
 
 export const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [

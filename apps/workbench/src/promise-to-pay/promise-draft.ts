@@ -17,6 +17,10 @@ export type PromiseDraft = {
   readonly currency: string | null;
   readonly dueOn: string;
   readonly method: PaymentMethod | null;
+  /** number of the cheque or mandate */
+  readonly instrumentReference?: string;
+  /** what was asked for it, where it is beyond one's authority */
+  readonly approvalId?: string | null;
 };
 
 export const EMPTY_PROMISE: PromiseDraft = {
@@ -33,6 +37,8 @@ export type FilledPromise = {
   readonly dueOn: string;
   readonly method: PaymentMethod;
   readonly itemIds: readonly string[];
+  readonly instrumentReference: string;
+  readonly approvalId: string | null;
 };
 
 /** The currencies in which something is owed, the one to begin with first. */
@@ -82,6 +88,8 @@ export function fillPromise(
     dueOn: draft.dueOn,
     method: draft.method ?? defaultMethod(view),
     itemIds,
+    instrumentReference: draft.instrumentReference ?? '',
+    approvalId: draft.approvalId ?? null,
   };
 }
 
@@ -113,7 +121,14 @@ export function readPromise(
     dueOn,
     method,
     itemIds: [...itemIds],
+    instrumentReference: hasInstrument(method) ? promise.instrumentReference.trim() || null : null,
+    approvalId: promise.approvalId,
   };
+}
+
+/** Paid by something with a number of its own: a cheque, a mandate. */
+export function hasInstrument(method: PaymentMethod): boolean {
+  return method === 'CHEQUE' || method === 'DIRECT_DEBIT';
 }
 
 /** Tells what is wrong from what can be sent. */
