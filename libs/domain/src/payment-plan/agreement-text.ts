@@ -1,7 +1,6 @@
 import type { PaymentMethod } from '../ledger/ledger';
 import { letterAmount, letterDay, letterRate } from '../portfolio/letter-format';
 import type { PortfolioLanguage } from '../portfolio/portfolio';
-
 import { type AgreementWords, BRITISH, ENGLISH, GERMAN } from './agreement-words';
 import type { PlanInterest, PlanKind, PlanPolicy, ScheduledInstalment } from './payment-plan';
 
