@@ -10,7 +10,6 @@ import { cashByMonth } from './cash-by-month';
 import { DeskHeader } from './DeskHeader';
 import { COLUMN_LABELS, COLUMNS, type ColumnName, hardshipArrangement } from './desk-draft';
 import { assessmentOf, latestAssessment, type Negotiation } from './desk-facts';
-import { usualPayDayText } from './desk-words';
 import { actInNumber, type DeskAct, deskBindings } from './keys';
 import type { DeskPartActs } from './NegotiationDesk';
 import { copyAsk, OfferColumn } from './OfferColumn';
@@ -103,7 +102,6 @@ export function DeskPanel(props: {
   const { active } = desk.draft;
   const isTabs = width > 0 && width < COLUMNS_FROM;
   const { byColumn, scale } = cashOf(desk);
-  const payDayText = usualPayDayText(desk.facts.usualPayDays);
 
   useEffect(() => focusColumn(root.current, 'ask'), []);
 
@@ -169,7 +167,6 @@ export function DeskPanel(props: {
             desk={desk}
             cash={byColumn.get(name) ?? []}
             scale={scale}
-            payDayText={payDayText}
             isAlone={isTabs}
           />
         ))}

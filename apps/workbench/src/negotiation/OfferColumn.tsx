@@ -136,10 +136,9 @@ export function OfferColumn(props: {
   desk: Desk;
   cash: readonly MonthOfCash[];
   scale: { readonly most: number; readonly months: number };
-  payDayText: string | undefined;
   isAlone: boolean;
 }) {
-  const { column, desk, cash, scale, payDayText, isAlone } = props;
+  const { column, desk, cash, scale, isAlone } = props;
   const { name, state, reckoned } = column;
   const headingId = useId();
   const told = desk.told(name);
@@ -208,7 +207,6 @@ export function OfferColumn(props: {
           column={column}
           facts={desk.facts}
           told={told}
-          payDayText={payDayText}
           onChange={(patch) => desk.changeColumn(name, patch)}
         />
       </Box>

@@ -5,212 +5,17 @@ import {
   PLAN_KINDS,
   type PlanFrequency,
 } from '@kept/domain';
-import { AmountField, CodeSelect, codeOptions, DayField } from '@kept/ui';
+import { CodeSelect, codeOptions, DayField } from '@kept/ui';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import type { ReactNode } from 'react';
 import { problemAt } from '../collection-case/field-problem';
 import { METHOD_LABELS } from '../payment/payment-words';
 import { FREQUENCY_LABELS, INTEREST_LABELS, PLAN_KIND_LABELS } from '../payment-plan/plan-words';
-import type { DeskColumn } from './desk-column';
+import { DepositFields, PartFields, SettlementFields } from './AmountFields';
+import { NumberField, Pair } from './DenseFields';
 import { changeKind, toOwnDates } from './desk-draft';
-import type { DeskFacts } from './desk-facts';
-import { OfferSlider } from './OfferSlider';
 import { OwnDates } from './OwnDates';
-import { type OfferDraft, typedAmount } from './offer-draft';
-import type { Told } from './use-desk';
-
-/** A few dense fields side by side. */
-function Pair({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-        gap: 2,
-        alignItems: 'start',
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
-
-export function NumberField(props: {
-  label: string;
-  name: string;
-  value: string;
-  placeholder?: string | undefined;
-  unit?: string;
-  problem?: string | undefined;
-  onChange: (text: string) => void;
-}) {
-  const { label, name, value, placeholder, unit, problem, onChange } = props;
-  return (
-    <TextField
-      label={label}
-      name={name}
-      value={value}
-      {...(placeholder ? { placeholder } : {})}
-      error={problem !== undefined}
-      helperText={problem}
-      onChange={(event) => onChange(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      slotProps={{
-        inputLabel: { shrink: true },
-        htmlInput: { inputMode: 'decimal', autoComplete: 'off', style: { textAlign: 'right' } },
-        ...(unit ? { input: { endAdornment: unit } } : {}),
-      }}
-    />
-  );
-}
-
-type FieldsProps = {
-  readonly column: DeskColumn;
-  readonly facts: DeskFacts;
-  readonly told: Told | null;
-  /** what is said of the first day: 'usually pays on the 25th, 5 of 8 times' */
-  readonly payDayText: string | undefined;
-  onChange(patch: Partial<OfferDraft>): void;
-};
-
-type Part = FieldsProps & {
-  at: (name: string) => string | undefined;
-  name: (field: string) => string;
-};
-
-/** The parts that were reckoned: what the field that was not typed shows. */
-function reckonedParts({ column, facts }: FieldsProps): { count: number; size: string } | null {
-  if (column.reckoned.kind === 'WRONG') return null;
-  const parts = column.reckoned.schedule.instalments.filter((part) => part.number > 0);
-  const first = parts[0];
-  return first ? { count: parts.length, size: typedAmount(first.amount, facts.currency) } : null;
-}
-
-function DepositFields({ column, facts, onChange, at, name }: Part) {
-  const { offer } = column;
-  return (
-    <>
-      <Pair>
-        <AmountField
-          label="Deposit"
-          name={name('deposit')}
-          value={offer.deposit}
-          currency=""
-          problem={at('deposit')}
-          onChange={(deposit) => onChange({ deposit })}
-        />
-        <DayField
-          label="Deposit on"
-          name={name('depositOn')}
-          value={offer.depositOn}
-          today={facts.today.toString()}
-          min={facts.today.toString()}
-          problem={at('depositOn')}
-          onChange={(depositOn) => onChange({ depositOn })}
-        />
-      </Pair>
-      <OfferSlider
-        label="Deposit"
-        value={offer.deposit}
-        most={facts.balance}
-        currency={facts.currency}
-        onChange={(deposit) => onChange({ deposit })}
-      />
-    </>
-  );
-}
-
-const MOST_PARTS = 36;
-
-function PartFields(props: Part) {
-  const { column, facts, onChange, at, name } = props;
-  const { offer } = column;
-  const isBySize = offer.by === 'SIZE' || offer.kind === 'ARRANGEMENT';
-  const parts = reckonedParts(props);
-  const count = isBySize ? (parts?.count ?? 0) : Number(offer.count) || 0;
-  return (
-    <>
-      <Pair>
-        <AmountField
-          label="Each"
-          name={name('size')}
-          value={isBySize ? offer.size : (parts?.size ?? '')}
-          currency=""
-          problem={at('size')}
-          onChange={(size) => onChange({ by: 'SIZE', size })}
-        />
-        {offer.kind === 'ARRANGEMENT' ? (
-          <DayField
-            label="Looked at again"
-            name={name('reviewOn')}
-            value={offer.reviewOn}
-            today={facts.today.toString()}
-            min={facts.today.toString()}
-            problem={at('reviewOn')}
-            onChange={(reviewOn) => onChange({ reviewOn })}
-          />
-        ) : (
-          <NumberField
-            label="Parts"
-            name={name('count')}
-            value={isBySize ? (parts ? String(parts.count) : '') : offer.count}
-            problem={at('count')}
-            onChange={(text) => onChange({ by: 'COUNT', count: text })}
-          />
-        )}
-      </Pair>
-      {offer.kind !== 'ARRANGEMENT' && (
-        <OfferSlider
-          label="Parts"
-          value={String(count)}
-          least={1}
-          most={MOST_PARTS}
-          onChange={(text) => onChange({ by: 'COUNT', count: text })}
-        />
-      )}
-    </>
-  );
-}
-
-function SettlementFields({ column, facts, onChange, at, name }: Part) {
-  const { offer, reckoned } = column;
-  const forgiven = reckoned.kind === 'OFFER' ? reckoned.terms.forgiven : null;
-  const percent =
-    forgiven === null || facts.balance === 0
-      ? ''
-      : String(Number(((forgiven / facts.balance) * 100).toFixed(1)));
-  const isPercent = offer.forgivenBy === 'PERCENT';
-  const pays = forgiven === null ? '' : typedAmount(facts.balance - forgiven, facts.currency);
-  return (
-    <>
-      <Pair>
-        <AmountField
-          label="They pay"
-          name={name('pays')}
-          value={isPercent ? pays : offer.pays}
-          currency=""
-          problem={at('pays') ?? at('forgiven')}
-          onChange={(text) => onChange({ forgivenBy: 'PAYS', pays: text })}
-        />
-        <NumberField
-          label="Forgiven"
-          name={name('percent')}
-          value={isPercent ? offer.percent : percent}
-          unit="%"
-          problem={at('percent')}
-          onChange={(text) => onChange({ forgivenBy: 'PERCENT', percent: text })}
-        />
-      </Pair>
-      <OfferSlider
-        label="Forgiven in percent"
-        value={isPercent ? offer.percent : percent}
-        most={60}
-        onChange={(text) => onChange({ forgivenBy: 'PERCENT', percent: text })}
-      />
-    </>
-  );
-}
+import type { FieldsProps, Part } from './offer-part';
 
 function InterestFields({ column, onChange, at, name }: Part) {
   const { offer } = column;
@@ -253,7 +58,7 @@ function InterestFields({ column, onChange, at, name }: Part) {
 }
 
 function WhenFields(props: Part) {
-  const { column, facts, payDayText, onChange, at, name } = props;
+  const { column, facts, onChange, at, name } = props;
   const { offer, reckoned } = column;
   const parts = reckoned.kind === 'OFFER' ? reckoned.schedule.instalments : [];
   const frequencies = PLAN_FREQUENCIES.filter(
@@ -279,7 +84,6 @@ function WhenFields(props: Part) {
           today={facts.today.toString()}
           min={facts.today.toString()}
           problem={at('firstOn')}
-          hint={payDayText}
           onChange={(firstOn) => onChange({ firstOn })}
         />
       )}

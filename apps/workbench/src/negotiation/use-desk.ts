@@ -3,7 +3,7 @@ import type { FieldProblem } from '../collection-case/field-problem';
 import { useCommand } from '../core/command';
 import { useConnection } from '../core/connection';
 import type { DeskPlanPartsFragment, RefusalPartsFragment } from '../gql/graphql';
-import { AgreePaymentPlanDocument } from '../payment-plan/payment-plan.graphql';
+import { AgreePaymentPlanDocument } from '../payment-plan/plan-commands.graphql';
 import { RUNNING } from '../payment-plan/plan-words';
 import { type DeskColumn, deskColumn, noteInput, proposeInput, stopOf } from './desk-column';
 import { type ColumnName, changeOffer, type DeskDraft } from './desk-draft';

@@ -15,7 +15,7 @@ import {
   DeclinePaymentPlanDocument,
   PausePaymentPlanDocument,
   ReinstatePaymentPlanDocument,
-} from './payment-plan.graphql';
+} from './plan-commands.graphql';
 import { PLAN_ACT_LABELS, type PlanDialogAct } from './plan-dialog';
 import { planChip, planTitle } from './plan-words';
 
