@@ -77,6 +77,21 @@ describe('actionableOverdue', () => {
     ]);
   });
 
+  it('takes out what a plan covers, after claims and before promises, each once', () => {
+    const row = only({
+      items: [item('a', 100_00), item('b', 200_00)],
+      claims: [commitment(30_00, { itemIds: ['a'] })],
+      plans: [commitment(100_00, { itemIds: ['a'] })],
+      promises: [commitment(100_00, { itemIds: ['a', 'b'] })],
+    });
+    expect(row).toMatchObject({ claimed: 30_00, planned: 70_00, promised: 100_00, aon: 100_00 });
+    expect(row.steps).toContainEqual({
+      rule: 'PLANNED',
+      text: 'Covered by a plan',
+      value: '-70.00 USD',
+    });
+  });
+
   it('takes an item’s disputed part out once, though it is promised too', () => {
     const row = only({
       items: [item('a', 100_00, { disputed: 70_00 })],

@@ -223,6 +223,17 @@ describe('decideClosing', () => {
     expect(decision.reasons.map((reason) => reason.rule)).toEqual([rule]);
   });
 
+  it('is settled when a settlement is complete and nothing is left open', () => {
+    const settled = { ...done, hasCompletedSettlement: true };
+    expect(decideClosing(settled, BUSINESS)).toMatchObject({ reason: 'SETTLED' });
+    expect(decideClosing({ ...settled, debtKind: 'CONSUMER' }, CONSUMER)).toMatchObject({
+      reason: 'SETTLED',
+    });
+    const balances = [balance(0, null, { open: 30_00 })];
+    expect(decideClosing({ ...settled, balances }, BUSINESS)).toMatchObject({ reason: 'CURED' });
+    expect(decideClosing({ ...settled, hasOpenPlan: true }, BUSINESS).decision).toBe('KEEP');
+  });
+
   it('is cured for a trade account, which goes on; paid in full for consumer debt with nothing left', () => {
     expect(decideClosing(done, BUSINESS)).toMatchObject({ decision: 'CLOSE', reason: 'CURED' });
     expect(decideClosing({ ...done, debtKind: 'CONSUMER' }, CONSUMER)).toMatchObject({

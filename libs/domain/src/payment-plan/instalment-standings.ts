@@ -11,7 +11,7 @@ export function instalmentStandings(
 ): InstalmentStanding[] {
   const { instalments, sums, paid } = account;
   const { viewOn, day, payable } = view;
-  const forGrace = paidForGrace(account, day);
+  const forGrace = paidForGrace(account, viewOn);
   let before = 0;
   return instalments.map(({ number, dueOn }, index) => {
     const sum = Math.min(payable, sums[index] ?? 0);

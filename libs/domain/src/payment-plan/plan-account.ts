@@ -139,7 +139,8 @@ export function isPausedOn({ pauses }: PlanAccount, day: number): boolean {
 export function paidForGrace({ paid, bounces }: PlanAccount, day: number): number {
   let level = paid;
   for (const bounce of bounces) {
-    if (day <= bounce.graceUntil && bounce.level > level) level = bounce.level;
+    const isInGrace = bounce.on <= day && day <= bounce.graceUntil;
+    if (isInGrace && bounce.level > level) level = bounce.level;
   }
   return level;
 }

@@ -38,6 +38,7 @@ function addFacts({ plan, money }: PlanAccount, add: (day: number) => void): voi
       if (reversedOn !== null) add(dayNumber(reversedOn));
     }
   }
+  for (const on of plan.reinstatedOn) add(dayNumber(on));
   if (plan.ended !== null) add(dayNumber(plan.ended.on));
 }
 
