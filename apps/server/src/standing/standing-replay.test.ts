@@ -1,10 +1,19 @@
-import { buildInvoice } from '@kept/data';
+import { buildInvoice, buildUser } from '@kept/data';
+import type { Role } from '@kept/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDesk, refreshAll } from '../../test/desk';
 import { type Answer, type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
 import { money, PAY, REVERSE } from '../../test/payment-example';
+import {
+  CANCEL as CANCEL_PLAN,
+  PAUSE,
+  PROPOSE,
+  planTerms,
+  REINSTATE,
+} from '../../test/plan-example';
 import { CANCEL, MONDAY, RECORD, terms } from '../../test/promise-example';
+import type { Caller } from '../../test/test-server';
 import { verify } from '../verify/verify';
 import { sweepPromises } from './standing.jobs';
 
@@ -35,6 +44,16 @@ const someStep = fc.oneof(
     isNamed: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('REVERSE'), delay: someDelay }),
+  fc.record({
+    kind: fc.constant('PLAN'),
+    delay: fc.nat(5),
+    count: fc.integer({ min: 1, max: 4 }),
+    forgiven: fc.constantFrom(0, 0, 30_00),
+    hasDeposit: fc.boolean(),
+    isAgreed: fc.constantFrom(true, true, false),
+  }),
+  fc.record({ kind: fc.constant('END_PLAN'), how: fc.constantFrom('cancel', 'reinstate') }),
+  fc.record({ kind: fc.constant('PAUSE'), delay: someDelay }),
   fc.record({ kind: fc.constant('CLAIM'), amount: someAmount }),
   fc.record({ kind: fc.constant('DISPUTE'), amount: someAmount }),
   fc.record({ kind: fc.constant('RESOLVE'), how: fc.constantFrom('ACCEPTED', 'REJECTED') }),
@@ -47,12 +66,15 @@ const someStep = fc.oneof(
 );
 type Step = typeof someStep extends fc.Arbitrary<infer S> ? S : never;
 
+type Made = 'promise' | 'payment' | 'dispute' | 'plan';
+
 /** A debtor on a desk of their own, and what was done to them. */
 class Story {
-  private readonly made: Record<'promise' | 'payment' | 'dispute', Answer[]> = {
+  private readonly made: Record<Made, Answer[]> = {
     promise: [],
     payment: [],
     dispute: [],
+    plan: [],
   };
   private swept = Temporal.PlainDate.from('2026-11-09');
   private today = this.swept;
@@ -60,12 +82,16 @@ class Story {
   private constructor(
     private readonly desk: Awaited<ReturnType<typeof openDesk>>,
     private readonly debtor: Debtor,
+    private readonly asManager: Caller,
   ) {}
 
   static async begin(): Promise<Story> {
     scene.clock.moveTo(MONDAY);
     const desk = await openDesk(scene.server);
-    return new Story(desk, await scene.debtor({}, desk));
+    const roles: Role[] = ['COLLECTOR', 'CREDIT_MANAGER'];
+    const manager = await buildUser(scene.server.em, { roles, teamIds: [desk.team.id] });
+    const debtor = await scene.debtor({}, desk);
+    return new Story(desk, debtor, await scene.server.signIn(manager));
   }
 
   async take(step: Step): Promise<void> {
@@ -95,6 +121,17 @@ class Story {
           reversedOn: on('delay' in step ? -step.delay : 0),
           reason: 'BOUNCED',
         });
+      case 'PLAN':
+        return this.plan(step);
+      case 'END_PLAN': {
+        const document = 'how' in step && step.how === 'reinstate' ? REINSTATE : CANCEL_PLAN;
+        return this.act('plan', document, { ...this.latest('plan'), reason: 'A story' });
+      }
+      case 'PAUSE': {
+        const fromOn = on('delay' in step ? step.delay : 0);
+        const days = 30;
+        return this.act('plan', PAUSE, { ...this.latest('plan'), fromOn, days, reason: 'Story' });
+      }
       case 'CLAIM':
         return this.act(
           null,
@@ -133,20 +170,36 @@ class Story {
   }
 
   /** Sends a mutation; a refusal is as good an answer as any, an error is not. */
-  private async act(
-    kind: 'promise' | 'payment' | 'dispute' | null,
-    document: string,
-    input: object | null,
-  ): Promise<void> {
+  private async act(kind: Made | null, document: string, input: object | null): Promise<void> {
     if (input === null || ('id' in input && input.id === undefined)) return;
-    const caller = kind === 'payment' ? this.desk.asClerk : this.desk.asCollector;
+    const callers = { payment: this.desk.asClerk, plan: this.asManager };
+    const caller = kind === 'payment' || kind === 'plan' ? callers[kind] : this.desk.asCollector;
     const answer = await scene.mutate(document, input, caller);
     if (kind !== null && answer.__typename !== 'Refusal') this.made[kind].push(answer);
   }
 
-  private latest(kind: 'promise' | 'payment' | 'dispute') {
+  private latest(kind: Made) {
     const { id, version } = this.made[kind].at(-1) ?? {};
     return { id, version };
+  }
+
+  private async plan(step: Step): Promise<void> {
+    if (!('forgiven' in step)) return;
+    const { forgiven, count, delay, hasDeposit, isAgreed } = step;
+    const firstOn = this.today.add({ days: delay + 1 }).toString();
+    await this.act('plan', PROPOSE, {
+      caseId: this.debtor.caseId,
+      isAgreed,
+      terms: planTerms({
+        kind: forgiven > 0 ? 'SETTLEMENT' : 'PLAN',
+        forgivenMinor: forgiven,
+        frequency: 'WEEKLY',
+        depositMinor: hasDeposit ? 50_00 : null,
+        depositOn: hasDeposit ? this.today.toString() : null,
+        firstOn,
+        count,
+      }),
+    });
   }
 
   private async bill(amount: string, dueOn: string): Promise<void> {
