@@ -54,6 +54,12 @@ export class PlanTermsInput {
   @Field(() => LocalDate)
   firstOn!: Temporal.PlainDate;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'by the month: the day meant, 31 its last; that of firstOn unless told',
+  })
+  anchorDay?: number | null;
+
   @Field(() => Int, { nullable: true })
   count?: number | null;
 

@@ -78,6 +78,14 @@ export class PlanTermsType {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'by the month: the day meant, 31 its last; null: that of firstOn',
+  })
+  get anchorDay(): number | null {
+    return this.terms.anchorDay ?? null;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
     description: 'parts of equal size; null where the size says how many, or the dates do',
   })
   get count(): number | null {

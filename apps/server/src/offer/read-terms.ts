@@ -43,6 +43,7 @@ export function readTerms(
     forgiven: input.forgivenMinor ?? 0,
     deposit: depositMinor ? { amount: depositMinor, dueOn: depositOn ?? today } : null,
     firstOn: input.firstOn,
+    anchorDay: input.anchorDay ?? null,
     count: input.count ?? null,
     size: input.sizeMinor ?? null,
     ownDates: (input.ownDates ?? []).map(({ dueOn, amountMinor }) => ({

@@ -73,32 +73,15 @@ export function actionableOverdue(
   for (const item of facts.items) addItem(sumsOf(sums, item.currency), item, asOf);
   for (const { left } of sums.values())
     left.sort((a, b) => compareDays(a.item.dueOn, b.item.dueOn));
-  for (const claim of facts.claims) {
-    const sum = sums.get(claim.currency);
-    if (sum !== undefined && isNarrow(claim)) sum.claimed += takeNarrow(sum.left, claim);
-  }
-  for (const plan of facts.plans) {
-    const sum = sums.get(plan.currency);
-    if (sum !== undefined && isNarrow(plan)) sum.planned += takeNarrow(sum.left, plan);
-  }
-  for (const promise of facts.promises) {
-    const sum = sums.get(promise.currency);
-    if (sum !== undefined && isNarrow(promise)) sum.promised += takeNarrow(sum.left, promise);
-  }
+  takeNamed(sums, 'claimed', facts.claims);
+  takeNamed(sums, 'planned', facts.plans);
+  takeNamed(sums, 'promised', facts.promises);
   for (const { currency, amount } of facts.unapplied) {
     const sum = sumsOf(sums, currency);
     sum.unapplied += takeOldest(sum.left, amount);
   }
-  for (const claim of facts.claims) {
-    const sum = sums.get(claim.currency);
-    if (sum !== undefined && !isNarrow(claim)) sum.claimed += takeOldest(sum.left, claim.remaining);
-  }
-  for (const promise of facts.promises) {
-    const sum = sums.get(promise.currency);
-    if (sum !== undefined && !isNarrow(promise)) {
-      sum.promised += takeOldest(sum.left, promise.remaining);
-    }
-  }
+  takeUnnamed(sums, 'claimed', facts.claims);
+  takeUnnamed(sums, 'promised', facts.promises);
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, sum]) => rowOf(currency, sum));
@@ -129,6 +112,31 @@ function addItem(sum: Sums, item: ActionableItem, asOf: Temporal.PlainDate): voi
   sum.overdue += item.open;
   sum.disputed += disputed;
   if (item.open > disputed) sum.left.push({ item, amount: item.open - disputed });
+}
+
+type Taken = 'claimed' | 'planned' | 'promised';
+
+function takeNamed(
+  sums: ReadonlyMap<string, Sums>,
+  key: Taken,
+  commitments: readonly Commitment[],
+): void {
+  for (const commitment of commitments) {
+    const sum = sums.get(commitment.currency);
+    if (sum !== undefined && isNarrow(commitment)) sum[key] += takeNarrow(sum.left, commitment);
+  }
+}
+
+function takeUnnamed(
+  sums: ReadonlyMap<string, Sums>,
+  key: Taken,
+  commitments: readonly Commitment[],
+): void {
+  for (const commitment of commitments) {
+    const sum = sums.get(commitment.currency);
+    if (sum === undefined || isNarrow(commitment)) continue;
+    sum[key] += takeOldest(sum.left, commitment.remaining);
+  }
 }
 
 /** Whether a commitment speaks of certain items or of one debt, and not of all that is owed. */
