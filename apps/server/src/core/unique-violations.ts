@@ -35,6 +35,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     'CASE_ALREADY_OPEN',
     'The customer already has an open case in this portfolio.',
   ),
+  policy_kind_portfolio_id_debt_kind_version_key: refuse(
+    'STALE_VERSION',
+    'The policy was changed in the meantime. Look at it and try again.',
+    { field: 'version' },
+  ),
   presence_one_lease: refuse('CUSTOMER_TAKEN', 'A colleague has just taken this customer.'),
 };
 
