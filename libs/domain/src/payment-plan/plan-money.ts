@@ -47,7 +47,7 @@ export function planMoney(plan: PlanFacts, receipts: readonly PlanReceipt[]): Pl
   money.push(...partsMoney(plan, parts, takenByName(money)));
   return money.sort(
     (a, b) =>
-      compareDays(a.on, b.on) || (a.receiptId < b.receiptId ? -1 : 1) || a.amount - b.amount,
+      compareDays(a.on, b.on) || compareIds(a.receiptId, b.receiptId) || a.amount - b.amount,
   );
 }
 
@@ -107,8 +107,7 @@ function partsMoney(
   // in the order of their days: which of one day came first must not decide what counts
   const inOrder = parts.sort(
     (a, b) =>
-      compareDays(a.part.effectiveOn, b.part.effectiveOn) ||
-      (a.receipt.id < b.receipt.id ? -1 : a.receipt.id > b.receipt.id ? 1 : 0),
+      compareDays(a.part.effectiveOn, b.part.effectiveOn) || compareIds(a.receipt.id, b.receipt.id),
   );
   const money: PlanMoney[] = [];
   for (const { receipt, part } of inOrder) {
@@ -130,6 +129,11 @@ function partsMoney(
     });
   }
   return money;
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function later(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {

@@ -11,10 +11,12 @@ import {
 /** Walks a plan from the day it was agreed to a day, through the days that matter, each once. */
 export function walkPlan(account: PlanAccount, until: number): void {
   const days = factDays(account, until);
+  const hasCredits = account.plan.items.some(({ reductions }) => reductions.length > 0);
   let at = 0;
   for (let day = days[0]; day !== undefined && day <= until; ) {
     takeMoney(account, day);
-    account.total = totalOn(account, day);
+    // without credits it is the same on every day
+    if (hasCredits || day === days[0]) account.total = totalOn(account, day);
     turn(account, day);
     while ((days[at] ?? Number.POSITIVE_INFINITY) <= day) at++;
     day = earliest(days[at], ownDay(account, day));
