@@ -5,7 +5,7 @@ import { inlineDocuments } from './inline-documents.ts';
 
 // `npm run dev` names the server it started; the built product has one port for everything.
 const server = process.env.KEPT_SERVER_URL ?? 'http://127.0.0.1:4000';
-const proxied = ['/graphql', '/api', '/healthz', '/readyz', '/metrics'];
+const proxied = ['/graphql', '/api', '/documents', '/healthz', '/readyz', '/metrics'];
 
 export default defineConfig({
   plugins: [inlineDocuments(join(import.meta.dirname, 'src')), react()],

@@ -1,6 +1,7 @@
 import { approvalsToCallback } from './approval/approval.jobs';
 import type { Job } from './core/jobs';
 import { tidy } from './core/tidy.jobs';
+import { writeAgreements } from './payment-plan/agreement.jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
 import { sweepInstalments, sweepPromises } from './standing/standing.jobs';
 
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   sweepJob(sweepInstalments),
   approvalsToCallback,
   tidy,
+  writeAgreements,
 ];

@@ -5,6 +5,7 @@ import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
+import { agreementRoutes } from '../payment-plan/agreement.routes';
 import { statementRoutes } from '../statement/statement.routes';
 import { demoRoutes } from '../user/demo.routes';
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth';
@@ -111,6 +112,7 @@ export function createHttp(parts: HttpParts): Express {
   app.all('/api/auth/*path', clientAddress, toNodeHandler(auth));
   app.use('/api', demoRoutes(parts));
   app.use('/api', statementRoutes({ contextOf }));
+  app.use('/documents', agreementRoutes({ contextOf }));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),

@@ -1,50 +1,23 @@
 import { formatAmount } from '@kept/domain';
-import { type Request, type Response, Router } from 'express';
-import { GraphQLError } from 'graphql';
+import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { caseFile } from '../collection-case/case-file';
 import type { Ctx } from '../core/context';
-import { badInput, notFound, unauthenticated } from '../core/errors';
-import { isSignedIn } from '../core/people';
+import { badInput, notFound } from '../core/errors';
+import { answerFile, type FileParts } from '../core/file-answer';
 import { csvOf } from './csv';
 import { statementOf } from './statement.queries';
 
-export interface StatementParts {
-  /** who asks, by the request's session */
-  contextOf(request: Request): Promise<Ctx>;
-}
-
+const CSV = 'text/csv; charset=utf-8';
 const CaseId = z.uuid();
 const Day = z.iso.date();
 const Ids = z.array(z.uuid()).max(1_000);
 
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-};
-
-/** A file of a case, made for those who may read the case; everybody else gets the code GraphQL would give. */
-async function answer(
-  parts: StatementParts,
-  request: Request,
-  response: Response,
-  make: (ctx: Ctx, caseId: string) => Promise<{ name: string; csv: string }>,
-): Promise<void> {
-  try {
-    const ctx = await parts.contextOf(request);
-    if (!isSignedIn(ctx.user)) throw unauthenticated();
-    const caseId = CaseId.safeParse(request.params.caseId);
-    if (!caseId.success) throw notFound('The case');
-    const { name, csv } = await make(ctx, caseId.data);
-    response.attachment(name).type('text/csv; charset=utf-8').send(csv);
-  } catch (error) {
-    const code = error instanceof GraphQLError ? String(error.extensions.code) : '';
-    const status = STATUS[code];
-    if (status === undefined) throw error;
-    response.status(status).type('text/plain').send(String(error));
-  }
+/** The id of a case in a path; what is no id names no case. */
+function caseIdIn(request: Request): string {
+  const caseId = CaseId.safeParse(request.params.caseId);
+  if (!caseId.success) throw notFound('The case');
+  return caseId.data;
 }
 
 async function statementFile(ctx: Ctx, caseId: string, asOf: unknown) {
@@ -60,7 +33,7 @@ async function statementFile(ctx: Ctx, caseId: string, asOf: unknown) {
   });
   const header = ['kind', 'number', 'issued_on', 'due_on', 'currency', 'amount', 'open', 'note'];
   const name = `statement-${file?.work.number}-${statement.asOf}.csv`;
-  return { name, csv: csvOf(header, rows) };
+  return { name, type: CSV, content: csvOf(header, rows) };
 }
 
 async function copiesFile(ctx: Ctx, caseId: string, asked: unknown) {
@@ -77,17 +50,21 @@ async function copiesFile(ctx: Ctx, caseId: string, asked: unknown) {
     return [item.number, item.issuedOn, item.dueOn, item.purchaseOrder, currency, left];
   });
   const header = ['number', 'issued_on', 'due_on', 'purchase_order', 'currency', 'open'];
-  return { name: `copies-${file.work.number}.csv`, csv: csvOf(header, rows) };
+  return { name: `copies-${file.work.number}.csv`, type: CSV, content: csvOf(header, rows) };
 }
 
 /** `/statement/:caseId.csv?asOf=` and `/copies/:caseId.csv?ids=`, to be mounted under /api. */
-export function statementRoutes(parts: StatementParts): Router {
+export function statementRoutes(parts: FileParts): Router {
   const router = Router();
   router.get('/statement/:caseId.csv', (request, response) =>
-    answer(parts, request, response, (ctx, id) => statementFile(ctx, id, request.query.asOf)),
+    answerFile(parts, request, response, (ctx) =>
+      statementFile(ctx, caseIdIn(request), request.query.asOf),
+    ),
   );
   router.get('/copies/:caseId.csv', (request, response) =>
-    answer(parts, request, response, (ctx, id) => copiesFile(ctx, id, request.query.ids)),
+    answerFile(parts, request, response, (ctx) =>
+      copiesFile(ctx, caseIdIn(request), request.query.ids),
+    ),
   );
   return router;
 }
