@@ -88,7 +88,7 @@ class Story {
   static async begin(): Promise<Story> {
     scene.clock.moveTo(MONDAY);
     const desk = await openDesk(scene.server);
-    const roles: Role[] = ['COLLECTOR', 'CREDIT_MANAGER'];
+    const roles: Role[] = ['COLLECTOR', 'SUPERVISOR', 'CREDIT_MANAGER'];
     const manager = await buildUser(scene.server.em, { roles, teamIds: [desk.team.id] });
     const debtor = await scene.debtor({}, desk);
     return new Story(desk, debtor, await scene.server.signIn(manager));
