@@ -57,10 +57,14 @@ export async function findForecast(ctx: Reading, asked: AskedForecast): Promise<
   const behind = pastMondays(today).flatMap((monday) => weekThen(past, monday));
   return currenciesOf(open, past).map((currency) => {
     const ofCurrency = (week: ForecastWeek) => week.currency === currency;
-    const before = withEmpty(behind.filter(ofCurrency), pastMondays(today), currency);
+    const before = withEmpty(behind.filter(ofCurrency), pastMondays(today), { currency, came: 0 });
+    const after = withEmpty(ahead.filter(ofCurrency), mondaysFrom(today, weeks), {
+      currency,
+      came: null,
+    });
     return Object.assign(new Forecast(), {
       currency,
-      weeks: [...before, ...ahead.filter(ofCurrency)].map(weekType),
+      weeks: [...before, ...after].map(weekType),
       keepRates: keepRates(judgedBefore(past, today), today)
         .filter((rate) => rate.currency === currency)
         .map(rateType),
@@ -121,19 +125,21 @@ function weekThen(past: readonly PastRow[], monday: Temporal.PlainDate): Forecas
 }
 
 function pastMondays(today: Temporal.PlainDate): Temporal.PlainDate[] {
-  const monday = mondayOf(today);
-  return Array.from({ length: PAST_WEEKS }, (_, index) =>
-    monday.subtract({ days: (PAST_WEEKS - index) * 7 }),
-  );
+  return mondaysFrom(today.subtract({ days: PAST_WEEKS * 7 }), PAST_WEEKS);
 }
 
-/** A week of which nothing is known had nothing due. */
+function mondaysFrom(on: Temporal.PlainDate, weeks: number): Temporal.PlainDate[] {
+  const first = mondayOf(on);
+  return Array.from({ length: weeks }, (_, index) => first.add({ days: index * 7 }));
+}
+
+/** A week of which nothing is known has nothing due. */
 function withEmpty(
   weeks: readonly ForecastWeek[],
   mondays: readonly Temporal.PlainDate[],
-  currency: string,
+  of: Pick<ForecastWeek, 'currency' | 'came'>,
 ): ForecastWeek[] {
-  const none = { currency, promised: 0, planned: 0, expected: 0, low: 0, high: 0, came: 0 };
+  const none = { ...of, promised: 0, planned: 0, expected: 0, low: 0, high: 0 };
   return mondays.map(
     (weekOn) => weeks.find((week) => week.weekOn.equals(weekOn)) ?? { ...none, weekOn },
   );
