@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { connectionStore } from '../core/connection';
 import { outboxOf } from '../core/outbox';
 import { aCase, anItem, aPromise } from '../test/case-view';
+import { aNegotiation } from '../test/negotiation';
 import { type Answers, renderPage } from '../test/render-page';
 import { CasePage } from './CasePage';
 import type { CaseView } from './case-view';
@@ -42,6 +43,7 @@ function open(view: CaseView, answers: Answers = []) {
       ['Timeline', () => EMPTY_TIMELINE],
       ['LogContact', () => logged(view)],
       ['TakeNextCase', () => nextCase('case-2')],
+      ['Negotiation', () => ({ negotiation: aNegotiation() })],
     ],
   });
 }

@@ -30,7 +30,7 @@ export function PromiseLine(props: {
   const mayChange = isOpen && promise.allowedActions.includes('update');
   const act = (name: PromiseAct, label: string) => (
     <Button
-      aria-label={`${label}: ${about}`}
+      aria-label={`${label} ${name === 'text' ? 'for ' : ''}${about}`}
       onClick={() => onAct(name, promise)}
       sx={{ minWidth: 0, padding: '0 6px', minHeight: 24, fontSize: '0.8125rem' }}
     >
