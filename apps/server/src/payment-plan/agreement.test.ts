@@ -46,14 +46,18 @@ function textOf(pdf: Buffer): string {
     return bytes[0] === 0x78 ? inflateSync(bytes).toString('latin1') : [];
   });
   const lines = pages.join('\n').matchAll(/\[([^\]]*)\] TJ/g);
-  return [...lines]
-    .map(([, array = '']) =>
-      [...array.matchAll(/<([0-9a-f]*)>/g)]
-        .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-        .join(''),
-    )
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return (
+    [...lines]
+      .map(([, array = '']) =>
+        [...array.matchAll(/<([0-9a-f]*)>/g)]
+          .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
+          .join(''),
+      )
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      // a word is broken after its hyphen
+      .replaceAll('- ', '-')
+  );
 }
 
 const agreed = (of = debtor, given: object = {}) =>
@@ -73,7 +77,7 @@ describe('the agreement', () => {
     expect(text).toContain(debtor.customer.name);
     expect(text).toContain(scene.desk.portfolio.creditorName);
     expect(text).toContain(debtor.invoice.number);
-    for (const amount of ['$500.00', '$125.00', '$187.50']) expect(text).toContain(amount);
+    for (const amount of ['500.00 USD', '125.00 USD', '187.50 USD']) expect(text).toContain(amount);
     for (const day of ['November 9, 2026', 'November 16, 2026', 'December 16, 2026']) {
       expect(text).toContain(day);
     }
