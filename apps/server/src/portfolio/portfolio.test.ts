@@ -16,7 +16,7 @@ afterAll(() => server.stop());
 const CREATE = `mutation CreatePortfolio($input: CreatePortfolioInput!) {
   createPortfolio(input: $input) {
     __typename
-    ... on Portfolio { id code name isActive }
+    ... on Portfolio { id code name isActive language }
     ... on Refusal { code field }
   }
 }`;
@@ -75,11 +75,26 @@ it.each([
   ['debtKind', 'ANY'],
   ['ledgerMaster', 'PAPER'],
   ['workMode', 'CHAOS'],
+  ['language', 'fr-FR'],
   ['calendarId', '0199a000-0000-7000-8000-000000000000'],
 ])('refuses a %s of "%s"', async (field, value) => {
   const input = await inputOf({ [field]: value });
   expect(await administrator.get(CREATE, { input })).toEqual({
     createPortfolio: { __typename: 'Refusal', code: 'INVALID_INPUT', field },
+  });
+});
+
+it.each([
+  ['US', undefined, 'en-US'],
+  ['CA', undefined, 'en-US'],
+  ['GB', undefined, 'en-GB'],
+  ['DE', undefined, 'de-DE'],
+  ['FR', undefined, 'en-GB'],
+  ['US', 'de-DE', 'de-DE'],
+])('writes to customers in %s, asked for %s, in %s', async (country, language, expected) => {
+  const input = await inputOf({ country, ...(language && { language }) });
+  expect(await administrator.get(CREATE, { input })).toMatchObject({
+    createPortfolio: { language: expected },
   });
 });
 

@@ -143,6 +143,8 @@ describe('inviteUser', () => {
     [{ email: 'no address' }, 'INVALID_INPUT', 'email'],
     [{ name: '  ' }, 'INVALID_INPUT', 'name'],
     [{ roles: ['KING'] }, 'INVALID_INPUT', 'roles'],
+    [{ roles: ['CASH_CLERK', 'SUPERVISOR'] }, 'ROLES_CONFLICT', 'roles'],
+    [{ roles: ['CREDIT_MANAGER', 'COLLECTOR', 'CASH_CLERK'] }, 'ROLES_CONFLICT', 'roles'],
     [{ teamIds: ['0199a000-0000-7000-8000-000000000000'] }, 'INVALID_INPUT', 'teamIds'],
   ])('refuses %o', async (given, code, field) => {
     expect((await invite(given)).inviteUser).toMatchObject({ code, field });
@@ -213,6 +215,21 @@ describe('changeUser', () => {
     await expect
       .poll(async () => (await theirs.get<{ me: { roles: string[] } }>(ME)).me.roles)
       .toEqual(['SUPERVISOR']);
+  });
+
+  it('keeps cash apart from forgiving and approving', async () => {
+    const clerk = await buildUser(server.em, { roles: ['CASH_CLERK'] });
+    const { input } = on(clerk);
+    for (const role of ['SUPERVISOR', 'CREDIT_MANAGER']) {
+      const roles = ['CASH_CLERK', role];
+      expect(await administrator.get(CHANGE, { input: { ...input, roles } })).toMatchObject({
+        changeUser: { code: 'ROLES_CONFLICT' },
+      });
+    }
+    const roles = ['CASH_CLERK', 'COLLECTOR'];
+    expect(await administrator.get(CHANGE, { input: { ...input, roles } })).toMatchObject({
+      changeUser: { roles },
+    });
   });
 
   it('refuses what somebody else has changed in the meantime', async () => {
