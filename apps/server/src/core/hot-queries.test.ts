@@ -1,4 +1,10 @@
-import { buildContact, buildContactPoint, buildInvoice, type Customer } from '@kept/data';
+import {
+  buildContact,
+  buildContactPoint,
+  buildInvoice,
+  buildPromise,
+  type Customer,
+} from '@kept/data';
 import { execute, type GraphQLSchema, Kind, print, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +25,7 @@ let schema: GraphQLSchema;
 let desk: Desk;
 let customer: Customer;
 let caseId: string;
+let promiseId: string;
 
 beforeAll(async () => {
   schema = await createSchema();
@@ -37,6 +44,8 @@ beforeAll(async () => {
   }
   await refreshAll(system, customers);
   caseId = await caseIdOf(system, customer);
+  promiseId = (await buildPromise(server.em, { caseId })).id;
+  await refreshAll(system, [customer]);
 });
 afterAll(() => server.stop());
 
@@ -59,6 +68,10 @@ function variablesOf({ operation }: WorkbenchDocument): Record<string, unknown> 
     from: '2026-11-01',
     to: '2026-12-31',
     asOf: '2026-11-22',
+    kind: 'PLAN',
+    promiseId,
+    amount: { amount: '5.00', currency: 'USD' },
+    valueOn: '2026-11-23',
   };
   const declared = operation.variableDefinitions?.map((one) => one.variable.name.value) ?? [];
   return Object.fromEntries(
