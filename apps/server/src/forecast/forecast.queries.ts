@@ -6,6 +6,7 @@ import {
   forecastError,
   forecastWeeks,
   type JudgedCommitment,
+  KEEP_RATE_DAYS,
   keepRates,
   mondayOf,
   subject,
@@ -28,7 +29,6 @@ import {
 const WEEKS = 6;
 const MOST_WEEKS = 26;
 const PAST_WEEKS = 8;
-const HISTORY_DAYS = 180;
 
 export interface AskedForecast {
   portfolioId: string | null;
@@ -43,7 +43,7 @@ export async function findForecast(ctx: Reading, asked: AskedForecast): Promise<
   const weeks = asked.weeks ?? WEEKS;
   if (weeks < 1 || weeks > MOST_WEEKS) throw badInput(`"weeks" is between 1 and ${MOST_WEEKS}.`);
   const today = await todayOf(ctx, asked.portfolioId);
-  const from = mondayOf(today).subtract({ days: PAST_WEEKS * 7 + HISTORY_DAYS });
+  const from = mondayOf(today).subtract({ days: PAST_WEEKS * 7 + KEEP_RATE_DAYS });
   const of = { portfolioId: asked.portfolioId, from, today };
   const [promised, planned, promisesPast, instalmentsPast] = await Promise.all([
     read<OpenRow>(ctx, openPromises(ctx, of)),
@@ -96,11 +96,11 @@ function commitmentOf({ dueOn, ...row }: OpenRow): ForecastCommitment {
   return { ...row, dueOn: day(dueOn) };
 }
 
-/** What had been judged by a day, of the days before it that speak for what is to be expected. */
+/** What had been judged by a day. */
 function judgedBefore(past: readonly PastRow[], asOf: Temporal.PlainDate): JudgedCommitment[] {
-  const [first, last] = [asOf.subtract({ days: HISTORY_DAYS }).toString(), asOf.toString()];
+  const last = asOf.toString();
   return past.flatMap(({ dueOn, judgedOn, isKnown: _, ...row }) =>
-    judgedOn !== null && judgedOn < last && dueOn >= first ? { ...row, dueOn: day(dueOn) } : [],
+    judgedOn !== null && judgedOn < last ? { ...row, dueOn: day(dueOn) } : [],
   );
 }
 

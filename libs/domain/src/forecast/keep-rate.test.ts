@@ -43,14 +43,19 @@ describe('keepRates', () => {
   });
 
   it.each([
-    ['2025-11-22', 0],
-    ['2025-11-23', 1],
+    ['2026-05-26', 0],
+    ['2026-05-27', 1],
     ['2026-11-22', 1],
     ['2026-11-23', 0],
     ['2026-11-24', 0],
-  ])('looks back a year, today not counted: due on %s counts %d', (dueOn, count) => {
+  ])('looks back 180 days, today not counted: due on %s counts %d', (dueOn, count) => {
     const rates = keepRates([judged(1, 1, { dueOn: day(dueOn) })], TODAY);
     expect(rates.reduce((sum, rate) => sum + rate.count, 0)).toBe(count);
+  });
+
+  it('takes several that are told together for as many', () => {
+    const rates = keepRates([judged(300_00, 150_00, { count: 3 }), judged(100_00, 50_00)], TODAY);
+    expect(rates).toMatchObject([{ count: 4, amount: 400_00, rate: 0.5 }]);
   });
 
   it('counts more than was due as all of it, and nothing due as no rate', () => {

@@ -14,20 +14,21 @@ export type KeepRate = {
   readonly rate: number;
 };
 
-const HISTORY_DAYS = 365;
+/** what fell due this many days before speaks for what is to be expected */
+export const KEEP_RATE_DAYS = 180;
 const TOP_LEVEL = 2;
 /** with no history at all, half is expected: said as such by `count` 0 */
 const NO_HISTORY = 0.5;
 
 /**
- * How much of what was due has come, by kind, currency and level, from commitments that fell due in the year before
+ * How much of what was due has come, by kind, currency and level, from commitments that fell due in the 180 days before
  * `asOf` (its day itself not counted); more than was due counts as all of it.
  */
 export function keepRates(
   judged: readonly JudgedCommitment[],
   asOf: Temporal.PlainDate,
 ): KeepRate[] {
-  const from = addDays(asOf, -HISTORY_DAYS);
+  const from = addDays(asOf, -KEEP_RATE_DAYS);
   const groups = new Map<string, { of: JudgedCommitment; sums: Sums }>();
   for (const one of judged) {
     if (compareDays(one.dueOn, from) < 0 || compareDays(one.dueOn, asOf) >= 0) continue;
