@@ -14,6 +14,7 @@ const MEASURES = {
   'log-contact': async () => (await import('./log-contact.mjs')).logContact,
   'first-load': async () => (await import('./first-load.mjs')).firstLoad,
   'second-start': async () => (await import('./second-start.mjs')).secondStart,
+  sweep: async () => (await import('./sweep.mjs')).sweep,
   import: async () => (await import('./import.mjs')).importInvoices,
 };
 

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { query, withFreshDatabase } from './database.mjs';
-import { runToEnd } from './product.mjs';
+import { CLI, PEAK, peakOf, runToEnd } from './product.mjs';
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 20_000;
@@ -15,7 +15,7 @@ const FLOOR_ROUNDS = 2;
 const DAY = '2025-12-31';
 const GOAL = 0.25;
 
-const MAPPING = {
+export const MAPPING = {
   portfolio: {
     code: 'BENCH',
     name: 'Bench',
@@ -41,7 +41,7 @@ const MAPPING = {
   dateFormat: 'M/D/YYYY',
   createUnknownCustomers: true,
 };
-const HEADER = 'customer,number,issued,due,amount,description\r\n';
+export const HEADER = 'customer,number,issued,due,amount,description\r\n';
 // without what the database fills in by itself
 const COLUMNS =
   'portfolio_id, customer_id, debt_id, number, issued_on, due_on, amount_minor, currency, description, batch_id';
@@ -104,7 +104,7 @@ async function importRows(url, folder, rows) {
       { DATABASE_URL: url, BUSINESS_DATE: DAY, KEPT_SEED: 'none', LOG_LEVEL: 'error' },
     );
     const seconds = (performance.now() - began) / 1000;
-    return { seconds, peak: Math.round(Number(/peak (\d+) kB/.exec(output)?.[1]) / 1024) };
+    return { seconds, peak: peakOf(output) };
   };
   // the tables and the portfolio are there before the clock runs
   await run(0);
@@ -113,11 +113,6 @@ async function importRows(url, folder, rows) {
   if (Number(count) !== rows) throw new Error(`${count} invoices came in`);
   return imported;
 }
-
-const CLI = 'apps/server/dist/cli.js';
-// tells the most memory that the process ever held
-const TELL = "console.error('peak ' + process.resourceUsage().maxRSS + ' kB')";
-const PEAK = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => ${TELL})`)}`;
 
 /** @param {number} rows */
 function* csv(rows) {

@@ -9,6 +9,21 @@ import { root } from '../root.mjs';
 // the first start of a database seeds the demo
 const READY_WITHIN = 180_000;
 
+/** The command line of the product. */
+export const CLI = 'apps/server/dist/cli.js';
+// tells the most memory that the process ever held
+const TELL = "console.error('peak ' + process.resourceUsage().maxRSS + ' kB')";
+/** What `--import` is given to have it told. */
+export const PEAK = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => ${TELL})`)}`;
+
+/**
+ * The most memory a program told of, in MB.
+ * @param {string} output
+ */
+export function peakOf(output) {
+  return Math.round(Number(/peak (\d+) kB/.exec(output)?.[1]) / 1024);
+}
+
 /** A port nobody listens on. */
 export async function freePort() {
   const server = createServer();
