@@ -6,9 +6,11 @@ import { addAttempts } from './demo/conversation';
 import { momentOn } from './demo/days';
 import { Dice } from './demo/dice';
 import { EventBook } from './demo/events';
-import { LedgerBook, type LedgerGiven } from './demo/ledger-book';
+import { type DemoPayment, LedgerBook, type LedgerGiven } from './demo/ledger-book';
 import { placementHistory, tradeHistory } from './demo/ledger-history';
+import { addNegotiations } from './demo/negotiations';
 import { PromiseBook } from './demo/promises';
+import { addRates } from './demo/rates';
 import { Sheet } from './demo/sheet';
 import { addTouches } from './demo/touches';
 import { judgePromises } from './demo/verdicts';
@@ -35,12 +37,21 @@ const TABLES = [
   'contact_log_debt',
   'contact_log_item',
   'case_note',
+  'offer',
+  'affordability_assessment',
+  'payment_plan',
+  'payment_plan_item',
+  'instalment',
+  'plan_pause',
+  'plan_standing',
+  'approval',
   'promise_to_pay',
   'promise_item',
   'promise_standing',
   'credit_note',
   'payment',
   'allocation',
+  'adjustment',
   'claimed_payment',
   'claimed_payment_item',
   'dispute',
@@ -63,27 +74,9 @@ export interface DemoSeed {
   users: readonly { name: string; email: string; roles: readonly string[] }[];
 }
 
-function addRates(sheet: Sheet, today: Temporal.PlainDate): void {
-  for (let back = 0; back < 13; back += 1) {
-    const effective_on = today.subtract({ months: back }).with({ day: 1 }).toString();
-    sheet.add('exchange_rate', {
-      from_currency: 'GBP',
-      to_currency: 'USD',
-      effective_on,
-      rate: 1.27 + (back % 4) / 200,
-    });
-    sheet.add('exchange_rate', {
-      from_currency: 'EUR',
-      to_currency: 'USD',
-      effective_on,
-      rate: 1.09 + (back % 5) / 250,
-    });
-  }
-}
-
 /** how the payments of the year stand in the timeline */
-function addPaymentEvents(events: EventBook, book: LedgerBook, world: World): void {
-  for (const payment of book.payments) {
+function addPaymentEvents(events: EventBook, payments: readonly DemoPayment[], world: World): void {
+  for (const payment of payments) {
     const amount = { minorUnits: payment.amount, currency: payment.account.currency };
     const about = {
       account: payment.account,
@@ -126,8 +119,9 @@ function addPaymentEvents(events: EventBook, book: LedgerBook, world: World): vo
 function writeYear(
   given: LedgerGiven,
   accounts: readonly DemoAccount[],
-  holidays: (code: string) => readonly string[],
-): void {
+  of: { holidays: (code: string) => readonly string[]; seed: number },
+): number {
+  const { holidays, seed } = of;
   const book = new LedgerBook(given);
   const items = accounts.flatMap((account) =>
     account.portfolio === 'CARE'
@@ -143,14 +137,26 @@ function writeYear(
   }
   promises.addPresent(cases);
   addTouches(given, events, cases);
-  addPaymentEvents(events, book, given.world);
+  const ofPlans: LedgerGiven = { ...given, dice: new Dice(seed + 1) };
+  const planBook = new LedgerBook(ofPlans, 30_000);
+  const planPromises = new PromiseBook(ofPlans, events, planBook);
+  const lastPlan = addNegotiations({
+    given: ofPlans,
+    events,
+    book: planBook,
+    promises: planPromises,
+    holidays,
+  });
+  const payments = [...book.payments, ...planBook.payments];
+  addPaymentEvents(events, payments, given.world);
   judgePromises(given, events, {
-    promises: promises.promises,
-    payments: book.payments,
-    items,
+    promises: [...promises.promises, ...planPromises.promises],
+    payments,
+    items: [...items, ...planBook.items],
     holidays,
   });
   events.close();
+  return lastPlan;
 }
 
 async function calendarsOf(run: DemoSeedInput['run']) {
@@ -171,11 +177,12 @@ async function calendarsOf(run: DemoSeedInput['run']) {
 
 /**
  * Fills an empty database with a believable year that ends today: three portfolios, twelve users,
- * about 2,000 customers and 9,000 items. The same seed and day give the same rows.
+ * about 2,000 customers and 9,000 items, promises, plans and settlements. The same seed and day give the same rows.
  * Standings (open items, cases' points) are the standing engine's: the caller runs it afterwards.
  */
 export async function seedDemo(input: DemoSeedInput): Promise<DemoSeed> {
-  const dice = new Dice(input.seed ?? 20_261);
+  const seed = input.seed ?? 20_261;
+  const dice = new Dice(seed);
   const sheet = new Sheet();
   sheet.inOrder(TABLES);
   const calendars = await calendarsOf(input.run);
@@ -186,13 +193,14 @@ export async function seedDemo(input: DemoSeedInput): Promise<DemoSeed> {
   const given: LedgerGiven = { dice, sheet, world, today: input.today };
   addRates(sheet, input.today);
   const accounts = [...makeBusinessAccounts(dice, sheet, world), ...makeConsumerAccounts(given)];
-  writeYear(given, accounts, calendars.holidaysOf);
+  const lastPlan = writeYear(given, accounts, { holidays: calendars.holidaysOf, seed });
   await sheet.write(input.run, (table, rows) => {
     if (rows >= 1_000) input.onProgress?.(`${rows.toLocaleString('en')} rows of ${table}`);
   });
+  await input.run("SELECT setval('payment_plan_number', $1)", [lastPlan]);
   await input.run('UPDATE installation SET is_demo = true, base_currency = $1', ['USD']);
   return {
-    customerIds: [...new Set(accounts.map((account) => account.customerId))],
+    customerIds: sheet.rows('customer').map(({ id }) => String(id)),
     users: world.users,
   };
 }

@@ -34,6 +34,16 @@ const TEMPERS: readonly (readonly [Temper, number])[] = [
   ['STOPPED', 9],
 ];
 
+/** A trader of the story's own choosing; what is not told is thrown. */
+export interface TraderWanted {
+  portfolio: 'METALS' | 'UK';
+  reference: string;
+  name?: string;
+  temper: Temper;
+  usualPayDay?: number | null;
+  terms: number;
+}
+
 interface Trader {
   place: Place;
   portfolio: 'METALS' | 'UK';
@@ -177,13 +187,23 @@ function addCustomer(
   });
 }
 
-function addTrader(dice: Dice, sheet: Sheet, world: World, trader: Trader): DemoAccount {
+function addTrader(
+  { dice, sheet, world }: { dice: Dice; sheet: Sheet; world: World },
+  trader: Trader,
+  wanted: Partial<TraderWanted> = {},
+): DemoAccount {
   const customerId = dice.id();
   const debtId = dice.id();
-  const temper = dice.weighted(TEMPERS);
+  const temper = wanted.temper ?? dice.weighted(TEMPERS);
   const usualPayDay =
-    temper !== 'PROMPT' && dice.chance(0.5) ? dice.pick([1, 10, 15, 25, 28]) : null;
-  const terms = trader.portfolio === 'METALS' ? dice.pick([30, 30, 45]) : dice.pick([14, 30, 60]);
+    wanted.usualPayDay !== undefined
+      ? wanted.usualPayDay
+      : temper !== 'PROMPT' && dice.chance(0.5)
+        ? dice.pick([1, 10, 15, 25, 28])
+        : null;
+  const terms =
+    wanted.terms ??
+    (trader.portfolio === 'METALS' ? dice.pick([30, 30, 45]) : dice.pick([14, 30, 60]));
   addCustomer({ dice, sheet, world }, trader, { customerId, temper, usualPayDay });
   sheet.add('customer_reference', {
     portfolio_id: world.portfolioId[trader.portfolio],
@@ -225,10 +245,27 @@ function addTrader(dice: Dice, sheet: Sheet, world: World, trader: Trader): Demo
   };
 }
 
+/** A trade customer that a story needs, beside the many. */
+export function makeTrader(
+  given: { dice: Dice; sheet: Sheet; world: World },
+  wanted: TraderWanted,
+): DemoAccount {
+  const { dice } = given;
+  const isUs = wanted.portfolio === 'METALS';
+  const trader: Trader = {
+    place: dice.pick(isUs ? US_PLACES : UK_PLACES),
+    portfolio: wanted.portfolio,
+    currency: isUs ? 'USD' : 'GBP',
+    reference: wanted.reference,
+    name: wanted.name ?? traderName(dice, isUs ? FORMS.US : FORMS.GB),
+  };
+  return addTrader(given, trader, wanted);
+}
+
 /** Trade customers: the US distributor's and the UK desk's, a few of them in groups with one payer. */
 export function makeBusinessAccounts(dice: Dice, sheet: Sheet, world: World): DemoAccount[] {
   const accounts = traders(dice, { metals: 700, uk: 300 }).map((trader) =>
-    addTrader(dice, sheet, world, trader),
+    addTrader({ dice, sheet, world }, trader),
   );
   const customers = new Map(sheet.rows('customer').map((row) => [row.id, row]));
   for (let group = 0; group < 30; group += 1) {

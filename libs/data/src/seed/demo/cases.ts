@@ -87,7 +87,8 @@ function makeCase(given: LedgerGiven, group: Group): DemoCase | null {
   };
 }
 
-function addCase(given: LedgerGiven, events: EventBook, made: DemoCase): void {
+/** Writes a case, how it opened and, where it is over, how it closed. */
+export function addCase(given: LedgerGiven, events: EventBook, made: DemoCase): void {
   const { sheet, world, today } = given;
   const oldestDueOn = made.items.map((item) => item.dueOn).sort(Temporal.PlainDate.compare)[0];
   const stage =

@@ -24,20 +24,22 @@ interface Placement {
   today: Temporal.PlainDate;
 }
 
-function addPerson(given: Placement, index: number) {
+function addPerson(given: Placement, index: number, isOrdinary = false) {
   const { dice, sheet, world } = given;
   const place = dice.pick(US_PLACES);
   const first = dice.faker.person.firstName();
   const last = dice.faker.person.lastName();
   const id = dice.id();
-  const specialist = dice.weighted([
-    [null, 965],
-    ['DECEASED', 15],
-    ['VULNERABLE', 12],
-    ['INSOLVENT', 8],
-  ] as const);
+  const specialist = isOrdinary
+    ? null
+    : dice.weighted([
+        [null, 965],
+        ['DECEASED', 15],
+        ['VULNERABLE', 12],
+        ['INSOLVENT', 8],
+      ] as const);
   // one in twenty-five: nobody knows where they live now
-  const zone = dice.chance(0.96) ? place.zone : null;
+  const zone = isOrdinary || dice.chance(0.96) ? place.zone : null;
   const born = given.today.subtract({ days: dice.between(20 * 365, 82 * 365) });
   sheet.add('customer', {
     id,
@@ -132,21 +134,25 @@ function addPoints(
   return phones;
 }
 
+type Creditor = (typeof CREDITORS)[number];
+
 function addDebt(
   given: Placement,
-  owner: string,
-  number: number,
-  creditor: (typeof CREDITORS)[number],
+  of: { owner: string; number: number; creditor: Creditor },
+  wanted?: { placedOn: Temporal.PlainDate; defaultOn: Temporal.PlainDate },
 ) {
   const { dice, sheet, world, today } = given;
+  const { owner, number, creditor } = of;
   const id = dice.id();
-  const defaultOn = today.subtract({ days: dice.between(150, 1000) });
-  const placedOn = today.subtract({
-    days: dice.weighted([
-      [dice.between(2, 14), 1],
-      [dice.between(15, 330), 9],
-    ]),
-  });
+  const defaultOn = wanted?.defaultOn ?? today.subtract({ days: dice.between(150, 1000) });
+  const placedOn =
+    wanted?.placedOn ??
+    today.subtract({
+      days: dice.weighted([
+        [dice.between(2, 14), 1],
+        [dice.between(15, 330), 9],
+      ]),
+    });
   const accountNumber = `${creditor.prefix}-${700_000 + number}`;
   sheet.add('debt', {
     id,
@@ -176,6 +182,41 @@ function temperOf(dice: Dice, specialist: string | null): Temper {
   return specialist === null ? dice.weighted(TEMPERS) : 'STOPPED';
 }
 
+function accountOf(
+  person: ReturnType<typeof addPerson>,
+  debt: ReturnType<typeof addDebt>,
+  temper: Temper,
+): DemoAccount {
+  return {
+    customerId: person.id,
+    customerName: person.name,
+    portfolio: 'CARE',
+    debtId: debt.id,
+    accountNumber: debt.accountNumber,
+    currency: 'USD',
+    zone: person.zone,
+    temper,
+    terms: 0,
+    invoicesAYear: 0,
+    usualPayDay: null,
+    placedOn: debt.placedOn,
+    contactIds: [person.contactId],
+    phoneId: person.phoneId,
+    specialist: person.specialist,
+  };
+}
+
+/** A private person that a story needs, beside the many: one debt, somewhere to be reached, no specialist's case. */
+export function makeConsumer(
+  given: Placement,
+  wanted: { number: number; placedOn: Temporal.PlainDate; defaultOn: Temporal.PlainDate },
+): DemoAccount {
+  const person = addPerson(given, wanted.number, true);
+  const creditor = given.dice.pick(CREDITORS);
+  const debt = addDebt(given, { owner: person.id, number: wanted.number, creditor }, wanted);
+  return accountOf(person, debt, 'SLOW');
+}
+
 /** Private persons, a fifth of them with two to four debts of different creditors, some jointly liable. */
 export function makeConsumerAccounts(given: Placement): DemoAccount[] {
   const { dice, sheet } = given;
@@ -193,28 +234,12 @@ export function makeConsumerAccounts(given: Placement): DemoAccount[] {
     const start = dice.between(0, 2);
     const temper = temperOf(dice, person.specialist);
     for (let nth = 0; nth < debts; nth += 1) {
-      const creditor = CREDITORS[(start + nth) % CREDITORS.length] as (typeof CREDITORS)[number];
-      const debt = addDebt(given, person.id, accounts.length, creditor);
+      const creditor = CREDITORS[(start + nth) % CREDITORS.length] as Creditor;
+      const debt = addDebt(given, { owner: person.id, number: accounts.length, creditor });
       if (before !== undefined && dice.chance(0.05)) {
         sheet.add('debt_party', { debt_id: debt.id, customer_id: before, liability: 'JOINT' });
       }
-      accounts.push({
-        customerId: person.id,
-        customerName: person.name,
-        portfolio: 'CARE',
-        debtId: debt.id,
-        accountNumber: debt.accountNumber,
-        currency: 'USD',
-        zone: person.zone,
-        temper,
-        terms: 0,
-        invoicesAYear: 0,
-        usualPayDay: null,
-        placedOn: debt.placedOn,
-        contactIds: [person.contactId],
-        phoneId: person.phoneId,
-        specialist: person.specialist,
-      });
+      accounts.push(accountOf(person, debt, temper));
     }
     before = person.id;
   }

@@ -27,6 +27,8 @@ export interface DemoPayment {
   method: PaymentMethod;
   bouncedOn: Temporal.PlainDate | null;
   parts: readonly { item: DemoItem; amount: number }[];
+  /** the plan it names */
+  planId: string | null;
 }
 
 export interface LedgerGiven {
@@ -50,10 +52,15 @@ const COMMODITIES = [
 /** Writes the rows of one portfolio's books; numbers run on from row to row. */
 export class LedgerBook {
   readonly payments: DemoPayment[] = [];
+  readonly items: DemoItem[] = [];
   private invoices = 0;
   private creditNotes = 0;
 
-  constructor(private readonly given: LedgerGiven) {}
+  /** `firstNumber`: of its invoices and payments, where another book runs beside it */
+  constructor(
+    private readonly given: LedgerGiven,
+    private readonly firstNumber = 0,
+  ) {}
 
   addItem(
     account: DemoAccount,
@@ -61,10 +68,11 @@ export class LedgerBook {
   ): DemoItem {
     const { dice, sheet, world } = this.given;
     this.invoices += 1;
+    const serial = 20_000 + this.firstNumber + this.invoices;
     const number =
       account.portfolio === 'CARE'
         ? `${account.accountNumber}/1`
-        : `${account.portfolio === 'UK' ? 'SI' : 'INV-'}${20_000 + this.invoices}`;
+        : `${account.portfolio === 'UK' ? 'SI' : 'INV-'}${serial}`;
     const id = dice.id();
     sheet.add('invoice', {
       id,
@@ -88,7 +96,7 @@ export class LedgerBook {
       ),
       version: 1,
     });
-    return {
+    const made: DemoItem = {
       id,
       account,
       number,
@@ -98,6 +106,8 @@ export class LedgerBook {
       open: item.amount,
       paidOn: null,
     };
+    this.items.push(made);
+    return made;
   }
 
   /** Money received, put on the items as told; what is left over stays unapplied. */
@@ -105,7 +115,12 @@ export class LedgerBook {
     account: DemoAccount,
     on: Temporal.PlainDate,
     parts: readonly { item: DemoItem; amount: number }[],
-    extra: { method?: PaymentMethod; unapplied?: number; bouncedOn?: Temporal.PlainDate } = {},
+    extra: {
+      method?: PaymentMethod;
+      unapplied?: number;
+      bouncedOn?: Temporal.PlainDate;
+      planId?: string;
+    } = {},
   ): void {
     const { dice, sheet, world } = this.given;
     const id = dice.id();
@@ -119,7 +134,8 @@ export class LedgerBook {
       portfolio_id: world.portfolioId[account.portfolio],
       customer_id: account.customerId,
       debt_id: account.debtId,
-      reference: `${method.slice(0, 2)}${900_001 + this.payments.length}`,
+      plan_id: extra.planId ?? null,
+      reference: `${method.slice(0, 2)}${900_001 + this.firstNumber + this.payments.length}`,
       method,
       amount_minor: amount,
       currency: account.currency,
@@ -147,6 +163,7 @@ export class LedgerBook {
       method,
       bouncedOn: extra.bouncedOn ?? null,
       parts,
+      planId: extra.planId ?? null,
     });
     for (const { item, amount: part } of parts)
       this.allocate(item, { payment_id: id, credit_note_id: null, on, part, bounced });

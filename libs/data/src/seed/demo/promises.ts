@@ -14,6 +14,8 @@ export interface DemoPromise {
   dueOn: Temporal.PlainDate;
   method: PaymentMethod;
   itemIds: string[];
+  /** the day and moment a plan took its place */
+  replaced: { on: Temporal.PlainDate; at: string; byPlanId: string } | null;
 }
 
 /** What the demo wants to show of the open cases' promises. */
@@ -29,7 +31,7 @@ export class PromiseBook {
     private readonly book: LedgerBook,
   ) {}
 
-  private add(
+  add(
     about: DemoCase,
     promise: {
       item: DemoItem;
@@ -38,7 +40,7 @@ export class PromiseBook {
       dueOn: Temporal.PlainDate;
       method: PaymentMethod;
     },
-  ): void {
+  ): { promise: DemoPromise; row: Record<string, unknown> } {
     const { dice, sheet, world } = this.given;
     const { item, amount, promisedOn, dueOn, method } = promise;
     const contact = addContact(this.given, this.events, about, {
@@ -47,7 +49,7 @@ export class PromiseBook {
       itemIds: [item.id],
     });
     const id = dice.id();
-    sheet.add('promise_to_pay', {
+    const row = {
       id,
       case_id: about.id,
       portfolio_id: world.portfolioId[about.portfolio],
@@ -63,9 +65,10 @@ export class PromiseBook {
       made_by: contact.userId,
       recorded_at: contact.at,
       version: 1,
-    });
+    };
+    sheet.add('promise_to_pay', row);
     sheet.add('promise_item', { promise_id: id, invoice_id: item.id });
-    this.promises.push({
+    const made: DemoPromise = {
       id,
       about,
       amount,
@@ -74,7 +77,9 @@ export class PromiseBook {
       dueOn,
       method,
       itemIds: [item.id],
-    });
+      replaced: null,
+    };
+    this.promises.push(made);
     this.events.add(
       {
         account: about.account,
@@ -94,6 +99,7 @@ export class PromiseBook {
         },
       },
     );
+    return { promise: made, row };
   }
 
   /** A promise before an item's late payment: mostly kept, sometimes the date was missed. */

@@ -54,7 +54,8 @@ function addVerdict(
     reasons: standing.reasons,
     computed_for: today.toString(),
   });
-  if (standing.status === 'OPEN') return;
+  // that a plan took its place was told by the plan
+  if (standing.status === 'OPEN' || promise.replaced !== null) return;
   const at = standing.keptOn
     ? momentOn(
         isBefore(standing.keptOn, promise.promisedOn) ? promise.promisedOn : standing.keptOn,
@@ -118,12 +119,13 @@ export function judgePromises(
             reductions: [],
           })),
           debtId: null,
-          cancelledOn: null,
-          cancelledAt: null,
-          supersededById: null,
+          cancelledOn: promise.replaced?.on ?? null,
+          cancelledAt: promise.replaced ? Temporal.Instant.from(promise.replaced.at) : null,
+          supersededById: promise.replaced?.byPlanId ?? null,
         })),
         receipts: (payments.get(about.customerId) ?? [])
-          .filter((payment) => payment.account.portfolio === about.portfolio)
+          // what names a plan never counts to a promise
+          .filter(({ account, planId }) => account.portfolio === about.portfolio && planId === null)
           .map((payment) => receiptOf(payment, portfolioId)),
         claims: [],
       },
