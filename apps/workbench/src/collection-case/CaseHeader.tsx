@@ -44,7 +44,7 @@ function CaseLine({ view }: { view: CaseView }) {
 export function CaseHeader(props: {
   view: CaseView;
   acts: readonly MenuAct[];
-  /** the work below needs the room: balances without their bars */
+  /** the work below needs the room, and says itself what is owed */
   isCompact?: boolean;
   onCall: (point: CaseContactPoint) => void;
 }) {
@@ -104,8 +104,12 @@ export function CaseHeader(props: {
           <MoreMenu acts={acts} />
         </Box>
       </Box>
-      <CaseBalances view={view} isCompact={isNarrow || isCompact} />
-      <CaseFacts view={view} />
+      {!isCompact && (
+        <>
+          <CaseBalances view={view} isCompact={isNarrow} />
+          <CaseFacts view={view} />
+        </>
+      )}
     </Box>
   );
 }

@@ -17,7 +17,7 @@ export function DepositFields({ column, facts, onChange, at, name }: Part) {
   const { offer } = column;
   return (
     <>
-      <Pair>
+      <Pair isQuiet>
         <AmountField
           label="Deposit"
           name={name('deposit')}

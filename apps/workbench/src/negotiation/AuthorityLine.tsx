@@ -1,11 +1,13 @@
 import type { AuthorityVerdict } from '@kept/domain';
 import { type Meaning, meaningText, ReasonList } from '@kept/ui';
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-const SIGNS: Readonly<Record<'kept' | 'overdue' | 'broken', string>> = {
+const SIGNS: Readonly<Record<'kept' | 'overdue' | 'broken', ReactNode>> = {
   kept: '✓',
-  overdue: '⧗',
+  // ⧗, which many fonts do not have
+  overdue: <HourglassEmpty sx={{ fontSize: 16, verticalAlign: '-3px' }} />,
   broken: '✗',
 };
 
@@ -52,7 +54,7 @@ export function AuthorityLine(props: {
   if (verdict.decision === 'WITHIN') {
     return <SignedLine meaning="kept" text="within your authority" />;
   }
-  const reasons = <ReasonList reasons={verdict.reasons} label="Why" />;
+  const reasons = <ReasonList reasons={verdict.reasons} label="Why" isInline />;
   if (verdict.decision === 'NEVER') {
     return (
       <SignedLine meaning="broken" text="nobody may agree to this">

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 
-/** A few dense fields side by side. */
-export function Pair({ children }: { children: ReactNode }) {
+/** Two dense fields side by side; `isQuiet`: only what is wrong is said below them. */
+export function Pair({ children, isQuiet = false }: { children: ReactNode; isQuiet?: boolean }) {
   return (
     <Box
       sx={{
@@ -11,6 +11,7 @@ export function Pair({ children }: { children: ReactNode }) {
         gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
         gap: 2,
         alignItems: 'start',
+        ...(isQuiet && { '& .MuiFormHelperText-root:not(.Mui-error)': { display: 'none' } }),
       }}
     >
       {children}

@@ -151,17 +151,25 @@ function Hardship({ desk, onAssess }: { desk: Desk; onAssess: () => void }) {
   );
 }
 
+/** 'on 2 ticked items', 'on 4 late items', 'on all that is open and free' */
+function basisText(count: number, isTicked: boolean): string {
+  if (count === 0) return 'on all that is open and free';
+  return `on ${count} ${isTicked ? 'ticked' : 'late'} ${count === 1 ? 'item' : 'items'}`;
+}
+
 /** Who owes what, what they say they can pay, and what the offers rest on. */
 export function DeskHeader(props: {
   desk: Desk;
   customerName: string;
+  tickedIds: readonly string[];
   onAssess: () => void;
   onClose: () => void;
 }) {
-  const { desk, customerName, onAssess, onClose } = props;
+  const { desk, customerName, tickedIds, onAssess, onClose } = props;
   const { facts } = desk;
   const usual = usualPayDayText(facts.usualPayDays);
   const count = facts.itemIds.length;
+  const isTicked = tickedIds.some((id) => facts.itemIds.includes(id));
   return (
     <Box
       sx={{ padding: '8px 12px', display: 'grid', gap: 2, borderBottom: 1, borderColor: 'divider' }}
@@ -177,9 +185,7 @@ export function DeskHeader(props: {
           </Box>
         </Box>
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {count > 0
-            ? `on ${count} ticked ${count === 1 ? 'item' : 'items'}`
-            : 'on all that is open and free'}
+          {basisText(count, isTicked)}
           {usual && ` · ${usual}`}
         </Box>
         {desk.draft.replacesPlanId && (
@@ -189,10 +195,19 @@ export function DeskHeader(props: {
           Close
         </Button>
       </Box>
-      <TheyCanPay desk={desk} />
       <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 12px', marginY: -1 }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: '4px 20px',
+          paddingTop: 1,
+          // how far away a day is stands in the columns
+          '& .MuiFormHelperText-root': { display: 'none' },
+        }}
       >
+        <TheyCanPay desk={desk} />
+
         <Replaces desk={desk} />
         <Hardship desk={desk} onAssess={onAssess} />
         {desk.currencies.length > 1 && (

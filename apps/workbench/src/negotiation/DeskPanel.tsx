@@ -145,6 +145,7 @@ export function DeskPanel(props: {
       <DeskHeader
         desk={desk}
         customerName={view.customer.name}
+        tickedIds={props.tickedIds}
         onAssess={() => setAssessing(true)}
         onClose={onClose}
       />

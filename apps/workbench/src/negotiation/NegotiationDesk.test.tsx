@@ -137,20 +137,15 @@ function anOffer(): Negotiation['offers'][number] {
     __typename: 'Offer',
     id: 'offer-1',
     side: 'CUSTOMER',
-    kind: 'PLAN',
     note: 'the bank is slow',
     recordedAt: '2026-11-19T20:04:00Z',
-    lastOn: '2026-12-25',
     madeBy: { __typename: 'User', id: 'user-1', name: 'Mia Berg' },
-    total: usd(800_000),
-    forgiven: usd(0),
     terms: someTerms({
       kind: 'PLAN',
       frequency: 'MONTHLY',
       size: usd(400_000),
       forgiven: usd(0),
     }),
-    authority: { __typename: 'AuthorityVerdict', decision: 'WITHIN', needs: null, reasons: [] },
   };
 }
 

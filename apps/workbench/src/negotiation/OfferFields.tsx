@@ -113,7 +113,7 @@ export function OfferFields(props: FieldsProps) {
           onChange={(kind) => onChange(changeKind(offer, kind || 'PLAN'))}
         />
         <CodeSelect
-          label="Paid by"
+          label="How"
           name={part.name('method')}
           value={offer.method}
           options={codeOptions(PAYMENT_METHODS, METHOD_LABELS)}

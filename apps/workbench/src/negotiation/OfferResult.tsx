@@ -1,3 +1,4 @@
+import type { PlanSchedule } from '@kept/domain';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { dayWords, durationText, partsText, shortAmount } from '../payment-plan/plan-words';
@@ -40,6 +41,17 @@ function Facts({ offer, today }: { offer: ReckonedOffer; today: string }) {
   );
 }
 
+/** How the schedule came to be, in a line: dates that moved are counted where they are many. */
+export function notesText(notes: PlanSchedule['notes']): string {
+  const moved = notes.filter((note) => note.rule === 'MOVED');
+  const others = notes.filter((note) => note.rule !== 'MOVED').map((note) => note.text);
+  const moves =
+    moved.length > 1
+      ? [`${moved.length} dates move off days on which nobody works`]
+      : moved.map((note) => note.text);
+  return [...others, ...moves].join(' · ');
+}
+
 /** What an offer comes to: the schedule in words, its end, what it costs, and the cash by month. */
 export function OfferResult(props: {
   reckoned: Reckoned;
@@ -70,7 +82,7 @@ export function OfferResult(props: {
       </Box>
       {isOffer && reckoned.schedule.notes.length > 0 && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', lineHeight: '1rem' }}>
-          {reckoned.schedule.notes.map((note) => note.text).join(' ')}
+          {notesText(reckoned.schedule.notes)}
         </Box>
       )}
     </Box>

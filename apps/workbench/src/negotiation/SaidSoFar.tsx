@@ -18,9 +18,10 @@ export function SaidSoFar(props: {
       aria-label="Said so far"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(220px, 34%)' },
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(220px, 40%)' },
         gap: 3,
-        padding: '8px 12px',
+        padding: '10px 12px 8px',
+        alignItems: 'start',
         borderTop: 1,
         borderColor: 'divider',
         backgroundColor: 'background.paper',
@@ -48,11 +49,10 @@ export function SaidSoFar(props: {
         </Box>
       </Box>
       <TextField
-        label="In their words"
+        label="In their words: goes with what is noted, offered or asked next"
         name="desk.note"
         value={note}
         onChange={(event) => onNote(event.target.value)}
-        helperText="goes with what is noted, offered or asked next"
         slotProps={{ inputLabel: { shrink: true } }}
       />
     </Box>

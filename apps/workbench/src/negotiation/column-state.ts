@@ -20,20 +20,24 @@ export type ColumnState =
       readonly kind: 'COUNTERED';
       readonly plan: DeskPlan;
       readonly approval: PlanApprovalPartsFragment;
-      readonly counter: NonNullable<PlanApprovalPartsFragment['counterPlan']>;
+      /** the approver's own terms */
+      readonly counter: DeskPlan;
     }
   | { readonly kind: 'AGREED'; readonly plan: DeskPlan };
 
-function approvedState(plan: DeskPlan, approval: PlanApprovalPartsFragment): ColumnState | null {
+function approvedState(
+  plan: DeskPlan,
+  approval: PlanApprovalPartsFragment,
+  plans: readonly DeskPlan[],
+): ColumnState | null {
+  const counter = plans.find((one) => one.id === approval.counterPlan?.id);
   switch (approval.state) {
     case 'WAITING':
       return { kind: 'WAITING', plan, approval };
     case 'APPROVED':
       return { kind: 'APPROVED', plan, approval };
     case 'COUNTERED':
-      return approval.counterPlan
-        ? { kind: 'COUNTERED', plan, approval, counter: approval.counterPlan }
-        : null;
+      return counter ? { kind: 'COUNTERED', plan, approval, counter } : null;
     case 'DECLINED':
       return { kind: 'REFUSED', plan, approval };
     default:
@@ -41,11 +45,12 @@ function approvedState(plan: DeskPlan, approval: PlanApprovalPartsFragment): Col
   }
 }
 
-/** Where the offer of a column stands, from the plan that was made of it. */
-export function columnState(plan: DeskPlan | null): ColumnState {
-  if (plan === null) return { kind: 'OPEN' };
+/** Where the offer of a column stands, from the plan that was made of it and what the approver made of that. */
+export function columnState(planId: string | null, plans: readonly DeskPlan[]): ColumnState {
+  const plan = plans.find((one) => one.id === planId);
+  if (plan === undefined) return { kind: 'OPEN' };
   if (RUNNING.includes(plan.status)) return { kind: 'AGREED', plan };
-  const approved = plan.approval && approvedState(plan, plan.approval);
+  const approved = plan.approval && approvedState(plan, plan.approval, plans);
   if (approved) return approved;
   return plan.status === 'PROPOSED' ? { kind: 'OFFERED', plan } : { kind: 'OPEN' };
 }

@@ -30,8 +30,7 @@ export type DeskNow = {
 
 export function deskColumn(name: ColumnName, { draft, negotiation, facts }: DeskNow): DeskColumn {
   const offer = draft.columns[name];
-  const plan = negotiation.plans.find((one) => one.id === offer.planId) ?? null;
-  const state = columnState(plan);
+  const state = columnState(offer.planId, negotiation.plans);
   const reckoned =
     state.kind === 'COUNTERED'
       ? reckonTerms(termsOf(state.counter.terms), facts)

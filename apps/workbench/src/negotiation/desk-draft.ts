@@ -1,4 +1,5 @@
 import {
+  addBusinessDays,
   limitsOf,
   nextBusinessDay,
   nextUsualPayDay,
@@ -52,11 +53,14 @@ export function proposedFirstOn(facts: DeskFacts): Temporal.PlainDate {
   const { today, usualPayDays, rules } = facts;
   const { startWithinDays } = limitsOf(facts.holder, facts.authority, today).plan;
   const usual = nextUsualPayDay(usualPayDays, today.add({ days: 1 }));
-  if (usual && (startWithinDays === null || today.until(usual).days <= startWithinDays)) {
+  // a day off moves on to the next on which people work: then it counts
+  const moved = usual && nextBusinessDay(usual, rules.calendar);
+  const waits = (on: Temporal.PlainDate) => today.until(on).days;
+  if (usual && moved && (startWithinDays === null || waits(moved) <= startWithinDays)) {
     return usual;
   }
-  const latest = today.add({ days: Math.min(FIRST_IN_DAYS, startWithinDays ?? FIRST_IN_DAYS) });
-  return nextBusinessDay(latest, rules.calendar);
+  const days = Math.min(FIRST_IN_DAYS, startWithinDays ?? FIRST_IN_DAYS);
+  return addBusinessDays(today.add({ days: days + 1 }), -1, rules.calendar);
 }
 
 function blankOffer(facts: DeskFacts, method: PaymentMethod): OfferDraft {
@@ -82,11 +86,19 @@ function blankOffer(facts: DeskFacts, method: PaymentMethod): OfferDraft {
   };
 }
 
+/** Up to an amount that people say: two figures and zeros. */
+export function roundedUp(minorUnits: number): number {
+  if (minorUnits <= 0) return 0;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(minorUnits)) - 1);
+  return Math.ceil(minorUnits / unit) * unit;
+}
+
 /** Our first word is half of the most that may be given: there must be something left to give. */
 function firstProposal(blank: OfferDraft, facts: DeskFacts): OfferDraft {
   const most = mostOf({ ...blank, by: 'COUNT', count: '1' }, facts, false);
   const { depositPercent } = limitsOf(facts.holder, facts.authority, facts.today).plan;
-  const deposit = Math.ceil((facts.balance * depositPercent) / 100);
+  const least = Math.ceil((facts.balance * depositPercent) / 100);
+  const deposit = Math.min(roundedUp(least), facts.balance);
   const count = Math.max(1, Math.ceil(Number(most?.count || '4') / 2));
   return {
     ...blank,

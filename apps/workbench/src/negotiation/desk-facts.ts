@@ -20,7 +20,7 @@ import type { AssessmentPartsFragment, NegotiationQuery } from '../gql/graphql';
 export type Negotiation = NegotiationQuery['negotiation'];
 export type DeskPlan = Negotiation['plans'][number];
 
-/** What is negotiated about. No item named: all that is open and free. */
+/** What is negotiated about. No item named: all that is open and free of the case. */
 export type Basis = {
   readonly currency: string;
   readonly itemIds: readonly string[];
@@ -55,7 +55,7 @@ type Release = {
 };
 
 /** What the promises and the plan about to be replaced hold. */
-function releasesOf(negotiation: Negotiation, basis: Basis): Release[] {
+function releasesOf(negotiation: Negotiation, basis: Omit<Basis, 'itemIds'>): Release[] {
   const promises = basis.replacesPromises
     ? negotiation.openPromises.map((promise) => ({
         currency: promise.amount.currency,
@@ -105,6 +105,17 @@ function unnamedOf(
       .reduce((sum, one) => sum + one.remaining, 0);
     return { currency, amount: Math.max(0, minorUnits - freed) };
   });
+}
+
+/** The items that are late and free: what one talks about where nothing is ticked. None late: none, and so all. */
+export function overdueItems(negotiation: Negotiation, basis: Omit<Basis, 'itemIds'>): string[] {
+  const late = new Set(
+    negotiation.items.filter((item) => item.dueOn < negotiation.today).map((item) => item.itemId),
+  );
+  return itemsOf(negotiation, releasesOf(negotiation, basis))
+    .filter((item) => item.currency === basis.currency && late.has(item.itemId))
+    .filter((item) => item.open - item.disputed - item.committed > 0)
+    .map((item) => item.itemId);
 }
 
 /** What somebody has to live on, as the domain reckons with it. */

@@ -149,23 +149,21 @@ describe('an approval during the call', () => {
   });
 
   it('shows the approver’s own terms, to be agreed with one key', async () => {
-    const counter = {
-      __typename: 'PaymentPlan' as const,
+    const counter = aDeskPlan({
       id: 'plan-2',
-      number: 'P-13',
       status: 'PROPOSED',
-      version: 1,
-      allowedActions: ['agree'],
+      approval: null,
       terms: someTerms({ forgiven: usd(40_000) }),
-    };
+    });
     const plans = [
       aDeskPlan({
         approval: anApproval({
           state: 'COUNTERED',
-          counterPlan: counter,
+          counterPlan: { __typename: 'PaymentPlan', id: 'plan-2' },
           decidedBy: { __typename: 'User', id: 'user-2', name: 'Theo Lind' },
         }),
       }),
+      counter,
     ];
     let isSent = false;
     const { asked } = openDesk({

@@ -12,12 +12,13 @@ function dayOfMonthText(day: number): string {
   return `the ${day}${suffix}`;
 }
 
-/** 'usually pays on the 25th, 5 of 8 times'; undefined where nothing is usual. */
+/** 'usually pays on the 25th, 5 of 8 times', below half 'often pays around'; undefined where nothing is usual. */
 export function usualPayDayText(days: readonly UsualPayDay[]): string | undefined {
   const [first] = [...days].sort((a, b) => b.share - a.share);
   if (first === undefined) return undefined;
   const all = first.share > 0 ? Math.round(first.times / first.share) : first.times;
-  return `usually pays on ${dayOfMonthText(first.day)}, ${first.times} of ${all} times`;
+  const often = first.share >= 0.5 ? 'usually pays on' : 'often pays around';
+  return `${often} ${dayOfMonthText(first.day)}, ${first.times} of ${all} times`;
 }
 
 /** Terms in the words of a log: '5,000 down and 3,000 a month', '4 parts monthly', '41,000 in one sum'. */

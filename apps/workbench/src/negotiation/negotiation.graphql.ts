@@ -16,7 +16,8 @@ export const NegotiationDocument = graphql(`
         holidays
       }
       aon {
-        ...MoneyParts
+        minorUnits
+        currency
       }
       baseRates {
         base
@@ -32,10 +33,10 @@ export const NegotiationDocument = graphql(`
           ...MoneyParts
         }
         disputed {
-          ...MoneyParts
+          minorUnits
         }
         committed {
-          ...MoneyParts
+          minorUnits
         }
       }
       committedUnnamed {
@@ -80,23 +81,28 @@ export const NegotiationDocument = graphql(`
 /** A plan as the desk needs it: what was offered, and what became of asking. */
 export const DeskPlanParts = graphql(`
   fragment DeskPlanParts on PaymentPlan {
-    ...PlanLineParts
-    terms {
-      ...TermsParts
-    }
+    id
+    number
+    kind
+    isHardship
+    status
+    currency
+    expiresOn
+    nextDueOn
+    lastOn
+    version
+    allowedActions
     items {
-      covered {
-        ...MoneyParts
-      }
       invoice {
         id
       }
     }
+    terms {
+      ...TermsParts
+    }
     approval {
       ...PlanApprovalParts
     }
-    replacesId
-    documentUrl
   }
 `);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { partsText } from '../payment-plan/plan-words';
 import { aCase, anItem, aPromise, usd } from '../test/case-view';
 import { aNegotiation, DESK_ITEMS } from '../test/negotiation';
-import { changeKind, changeOffer, newDesk, toOwnDates } from './desk-draft';
+import { changeKind, changeOffer, newDesk, roundedUp, toOwnDates } from './desk-draft';
 import { type Basis, deskFacts, type Negotiation } from './desk-facts';
 import type { OfferDraft } from './offer-draft';
 import { mostOf, type Reckoned, reckon } from './reckon';
@@ -181,14 +181,25 @@ describe('the desk as it opens', () => {
       { __typename: 'UsualPayDay', day: 10, share: 1, times: 8 },
     ];
     const desk = newDesk(factsOf(aNegotiation({ usualPayDays })), 'TRANSFER');
-    // a week on is Thanksgiving
-    expect(desk.columns.ask.firstOn).toBe('2026-11-27');
+    // a week on is Thanksgiving: the last working day before
+    expect(desk.columns.ask.firstOn).toBe('2026-11-25');
   });
 
   it('keeps something to give: half of the parts one may grant, with the deposit asked for', () => {
     const { ours, fallback } = newDesk(factsOf(), 'TRANSFER').columns;
     expect([ours.count, ours.deposit]).toEqual(['2', '2000']);
     expect(fallback.kind).toBe('SETTLEMENT');
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [99, 99],
+    [200_000, 200_000],
+    [516_676, 520_000],
+    [999_999, 1_000_000],
+  ])('says %i as %i', (minorUnits, said) => {
+    expect(roundedUp(minorUnits)).toBe(said);
   });
 
   it('another kind brings what goes with it, and unlinks what was sent', () => {

@@ -6,7 +6,13 @@ import { useMe } from '../core/me';
 import { termsOf } from '../payment-plan/plan-terms';
 import type { DeskNow } from './desk-column';
 import { type DeskDraft, freshened, newDesk } from './desk-draft';
-import { type DeskFacts, deskCurrencies, deskFacts, type Negotiation } from './desk-facts';
+import {
+  type DeskFacts,
+  deskCurrencies,
+  deskFacts,
+  type Negotiation,
+  overdueItems,
+} from './desk-facts';
 import { draftOfTerms } from './offer-draft';
 
 export type DeskProps = {
@@ -52,10 +58,15 @@ function factsOf(
   const own = view.portfolio.currency;
   const currency =
     chosen.currency ?? ticked[0]?.open.currency ?? deskCurrencies(negotiation, own)[0] ?? own;
-  const itemIds = ticked
+  const { replacesPromises } = chosen;
+  const tickedHere = ticked
     .filter((item) => item.open.currency === currency)
     .map((item) => item.itemId);
-  const basis = { currency, itemIds, replacesPromises: chosen.replacesPromises, replacesPlanId };
+  const itemIds =
+    tickedHere.length > 0
+      ? tickedHere
+      : overdueItems(negotiation, { currency, replacesPromises, replacesPlanId });
+  const basis = { currency, itemIds, replacesPromises, replacesPlanId };
   return deskFacts(view, negotiation, basis, holder);
 }
 

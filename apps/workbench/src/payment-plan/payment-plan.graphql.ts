@@ -1,30 +1,31 @@
 import { graphql } from '../gql';
 
+/** Terms as they are reckoned with: amounts in minor units of their currency. */
 export const TermsParts = graphql(`
   fragment TermsParts on PlanTerms {
     kind
     isHardship
     currency
     balance {
-      ...MoneyParts
+      minorUnits
     }
     forgiven {
-      ...MoneyParts
+      minorUnits
     }
     deposit {
-      ...MoneyParts
+      minorUnits
     }
     depositOn
     frequency
     firstOn
     count
     size {
-      ...MoneyParts
+      minorUnits
     }
     ownDates {
       dueOn
       amount {
-        ...MoneyParts
+        minorUnits
       }
     }
     interest {
@@ -98,29 +99,14 @@ export const OfferParts = graphql(`
   fragment OfferParts on Offer {
     id
     side
-    kind
     note
     recordedAt
-    lastOn
     madeBy {
       id
       name
     }
-    total {
-      ...MoneyParts
-    }
-    forgiven {
-      ...MoneyParts
-    }
     terms {
       ...TermsParts
-    }
-    authority {
-      decision
-      needs
-      reasons {
-        ...ReasonParts
-      }
     }
   }
 `);
@@ -131,17 +117,11 @@ export const PlanApprovalParts = graphql(`
     id
     state
     needs
-    phase
-    note
     askedAt
     everyoneAt
     callbackAt
     decidedAt
     decisionNote
-    askedBy {
-      id
-      name
-    }
     decidedBy {
       id
       name
@@ -152,16 +132,8 @@ export const PlanApprovalParts = graphql(`
     }
     counterPlan {
       id
-      number
-      status
-      version
-      allowedActions
-      terms {
-        ...TermsParts
-      }
     }
     version
-    allowedActions
   }
 `);
 

@@ -3,6 +3,7 @@ import type { CaseItem } from '../collection-case/case-view';
 import type {
   AssessmentPartsFragment,
   PlanApprovalPartsFragment,
+  PlanLinePartsFragment,
   PlanPartsFragment,
 } from '../gql/graphql';
 import type { DeskPlan, Negotiation } from '../negotiation/desk-facts';
@@ -89,19 +90,15 @@ export function anApproval(
     id: 'approval-1',
     state: 'WAITING',
     needs: 'SUPERVISOR',
-    phase: 'OWN_SUPERVISOR',
-    note: null,
     askedAt: '2026-11-19T20:11:49Z',
     everyoneAt: '2026-11-19T20:13:19Z',
     callbackAt: '2026-11-19T20:16:49Z',
     decidedAt: null,
     decisionNote: null,
-    askedBy: { __typename: 'User', id: 'user-1', name: 'Mia Berg' },
     decidedBy: null,
     firstApprover: null,
     counterPlan: null,
     version: 1,
-    allowedActions: ['withdraw'],
     ...changes,
   };
 }
@@ -115,27 +112,15 @@ export function aDeskPlan(changes: Partial<DeskPlan> = {}): DeskPlan {
     kind: 'SETTLEMENT',
     isHardship: false,
     status: 'PENDING_APPROVAL',
-    condition: null,
     currency: 'USD',
-    total: usd(720_000),
-    paid: usd(0),
-    remaining: usd(720_000),
-    arrears: usd(0),
-    arrearsInstalments: 0,
     nextDueOn: '2026-11-30',
-    nextDue: usd(720_000),
-    cureUntil: null,
     expiresOn: '2026-12-03',
     lastOn: '2026-11-30',
-    completedOn: null,
-    clearsOn: null,
     version: 1,
     allowedActions: ['agree', 'decline'],
     terms: someTerms(),
     items: [],
     approval: anApproval(),
-    replacesId: null,
-    documentUrl: null,
     ...changes,
   };
 }
@@ -156,31 +141,43 @@ function aPart(number: number, dueOn: string, minorUnits: number, status: string
 
 const MIA = { __typename: 'User', id: 'user-1', name: 'Mia Berg' } as const;
 
-/** A plan of 8,000.00 that runs and is one part behind. */
-const BEHIND: DeskPlan = {
-  ...aDeskPlan(),
-  kind: 'PLAN',
-  status: 'ACTIVE',
-  condition: 'IN_ARREARS',
-  total: usd(800_000),
-  paid: usd(200_000),
-  remaining: usd(600_000),
-  arrears: usd(200_000),
-  arrearsInstalments: 1,
-  nextDueOn: '2026-12-14',
-  nextDue: usd(200_000),
-  cureUntil: '2026-11-25',
-  lastOn: '2027-01-12',
-  allowedActions: ['cancel', 'pause', 'replan'],
-  approval: null,
-  documentUrl: '/documents/plan-1.pdf',
-  terms: someTerms({ kind: 'PLAN', forgiven: usd(0), frequency: 'MONTHLY', count: 3 }),
-};
+/** A plan of 8,000.00 that runs and is one part behind, in a line. */
+export function aPlanLine(changes: Partial<PlanLinePartsFragment> = {}): PlanLinePartsFragment {
+  return {
+    __typename: 'PaymentPlan',
+    id: 'plan-1',
+    number: 'P-12',
+    kind: 'PLAN',
+    isHardship: false,
+    status: 'ACTIVE',
+    condition: 'IN_ARREARS',
+    currency: 'USD',
+    total: usd(800_000),
+    paid: usd(200_000),
+    remaining: usd(600_000),
+    arrears: usd(200_000),
+    arrearsInstalments: 1,
+    nextDueOn: '2026-12-14',
+    nextDue: usd(200_000),
+    cureUntil: '2026-11-25',
+    expiresOn: '2026-10-24',
+    lastOn: '2027-01-12',
+    completedOn: null,
+    clearsOn: null,
+    version: 1,
+    allowedActions: ['cancel', 'pause', 'replan'],
+    ...changes,
+  };
+}
 
 /** A running plan as its page shows it: a deposit paid, the first part missed, two to come. */
 export function aPlan(changes: Partial<PlanPartsFragment> = {}): PlanPartsFragment {
   return {
-    ...BEHIND,
+    ...aPlanLine(),
+    approval: null,
+    documentUrl: '/documents/plan-1.pdf',
+    replacesId: null,
+    terms: someTerms({ kind: 'PLAN', forgiven: usd(0), frequency: 'MONTHLY', count: 3 }),
     caseId: 'case-1',
     customerId: 'customer-1',
     customerName: 'Halvorsen Steel',

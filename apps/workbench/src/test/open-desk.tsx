@@ -58,7 +58,6 @@ export function noNetwork(): never {
 
 export const AGREED = aDeskPlan({
   status: 'ACTIVE',
-  condition: 'IN_ORDER',
   kind: 'PLAN',
   approval: null,
 });
