@@ -10,7 +10,7 @@ const WITHIN = 'PROPOSED';
 const BEYOND = 'BEYOND_AUTHORITY';
 const NEVER = 'NOBODY_MAY_AGREE';
 
-type Row = readonly [role: string, terms: object, expected: string, owed?: Partial<Invoice>];
+type Row = [role: string, terms: object, expected: string, owed?: Partial<Invoice>];
 
 type Propose = (role: string, terms: object, owed?: Partial<Invoice>) => Promise<string>;
 
