@@ -209,9 +209,7 @@ describe('a counter-offer', () => {
     const pays = within(dialog).getByLabelText(/They pay/);
     await userEvent.clear(pays);
     await userEvent.type(pays, '7800');
-    await waitFor(() =>
-      expect(within(dialog).getByText('within your authority')).toBeDefined(),
-    );
+    await waitFor(() => expect(within(dialog).getByText('within your authority')).toBeDefined());
     await userEvent.click(within(dialog).getByRole('button', { name: /Offer these terms/ }));
     expect(await screen.findByText(/Your terms went to Mia Berg/)).toBeDefined();
     expect(sent.find((one) => one.name === 'CounterOffer')?.variables).toMatchObject({

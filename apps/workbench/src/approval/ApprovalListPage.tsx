@@ -7,7 +7,7 @@ import { failureWords } from '../core/failure-words';
 import { useKeys } from '../core/keys';
 import { usePageTitle } from '../shell/page-title';
 import { ApprovalRow, type RowActs } from './ApprovalRow';
-import { type AskedApproval, askedTitle } from './approval-words';
+import { type AskedApproval, askedPlanTitle } from './approval-words';
 import { DeclineDialog } from './DeclineDialog';
 import { ToldLine } from './ToldLine';
 import { type Approvals, useApprovals } from './use-approvals';
@@ -153,7 +153,8 @@ function Rows({ lists }: { lists: readonly List[] }) {
           <CounterOfferDialog
             approval={dialog.approval}
             onDone={(after) => {
-              const text = `Your terms went to ${after.askedBy.name}: ${askedTitle({ ...after, plan: after.counterPlan ?? after.plan })}.`;
+              const what = after.counterPlan ? askedPlanTitle(after.counterPlan) : 'own terms';
+              const text = `Your terms went to ${after.askedBy.name}: ${what}.`;
               decide.tell({ approval: after, isDone: true, text });
               close();
             }}

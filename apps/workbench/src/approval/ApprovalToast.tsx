@@ -36,6 +36,7 @@ const Note = styled('section')(({ theme }) => ({
   backgroundColor: theme.vars.palette.kept.surface.raised,
   boxShadow: '0 8px 32px rgb(0 0 0 / 0.24)',
   maxHeight: '60dvh',
+  '@media (max-width: 699.98px)': { maxHeight: '42dvh' },
   overflow: 'auto',
 }));
 

@@ -21,10 +21,7 @@ function open(answers: Answers, path = '/worklist') {
 function server(): Answers {
   let isDecided = false;
   return [
-    [
-      'Approvals',
-      (variables) => approvalsBy(isDecided ? {} : { WAITING: [asked()] })(variables),
-    ],
+    ['Approvals', (variables) => approvalsBy(isDecided ? {} : { WAITING: [asked()] })(variables)],
     [
       'ApproveOffer',
       () => {

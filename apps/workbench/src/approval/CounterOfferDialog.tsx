@@ -10,7 +10,7 @@ import { CommandDialog } from '../collection-case/CommandDialog';
 import { useCommand } from '../core/command';
 import { failureWords } from '../core/failure-words';
 import { useMe } from '../core/me';
-import type { AskedPlanPartsFragment } from '../gql/graphql';
+import type { DeskPlanPartsFragment } from '../gql/graphql';
 import { AuthorityLine } from '../negotiation/AuthorityLine';
 import { type DeskFacts, deskFacts, type Negotiation } from '../negotiation/desk-facts';
 import { NegotiationDocument } from '../negotiation/negotiation.graphql';
@@ -20,7 +20,7 @@ import { mostOf, type Reckoned, reckon } from '../negotiation/reckon';
 import { termsInput, termsOf } from '../payment-plan/plan-terms';
 import { dayWords, durationText, partsText, shortAmount } from '../payment-plan/plan-words';
 import { CounterOfferDocument } from './approval.graphql';
-import { type AskedApproval, askedTitle, firstName } from './approval-words';
+import { type AskedApproval, askedDetail, askedTitle, firstName } from './approval-words';
 import { ScheduleBars } from './ScheduleBars';
 
 type Ends = { onDone: (after: AskedApproval) => void; onClose: () => void };
@@ -32,7 +32,7 @@ export function CounterOfferDialog(props: { approval: AskedApproval } & Ends) {
     variables: { caseId: approval.case.id },
     fetchPolicy: 'cache-and-network',
   });
-  const { plan } = approval;
+  const plan = data?.negotiation.plans.find(({ id }) => id === approval.plan?.id);
   if (data && plan) {
     return (
       <CounterForm
@@ -64,7 +64,7 @@ export function CounterOfferDialog(props: { approval: AskedApproval } & Ends) {
 /** What the approver reckons with: the plan's own balance, their own limits. */
 function counterFacts(
   negotiation: Negotiation,
-  plan: AskedPlanPartsFragment,
+  plan: DeskPlanPartsFragment,
   holder: DeskFacts['holder'],
 ): DeskFacts {
   const basis = {
@@ -75,13 +75,13 @@ function counterFacts(
     replacesPlanId: plan.id,
   };
   const facts = deskFacts({ state: 'OPEN' }, negotiation, basis, holder);
-  return { ...facts, balance: plan.balance.minorUnits };
+  return { ...facts, balance: plan.terms.balance.minorUnits };
 }
 
 function CounterForm(
   props: {
     approval: AskedApproval;
-    plan: AskedPlanPartsFragment;
+    plan: DeskPlanPartsFragment;
     negotiation: Negotiation;
   } & Ends,
 ) {
@@ -124,11 +124,7 @@ function CounterForm(
       onClose={onClose}
     >
       <Box sx={{ color: 'text.secondary' }}>
-        Asked: {askedTitle(approval)} ·{' '}
-        {partsText(
-          plan.instalments.map(({ number, amount }) => ({ number, amount: amount.minorUnits })),
-          plan.currency,
-        )}
+        Asked: {askedTitle(approval)} · {askedDetail(approval)}
       </Box>
       <Box
         sx={{

@@ -7,6 +7,7 @@ const MOST = 60;
 /** The parts of a schedule as bars, in their order; the words beside them say the same. */
 export function ScheduleBars({ parts }: { parts: readonly Part[] }) {
   const shown = parts.slice(0, MOST);
+  if (shown.length < 2) return null;
   const largest = Math.max(1, ...shown.map(({ amount }) => amount.minorUnits));
   return (
     <Box

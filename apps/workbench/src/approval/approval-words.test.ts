@@ -10,8 +10,23 @@ describe('what is asked', () => {
     const approval = asked();
     expect(askedTitle(approval)).toBe('Settle 7,200.00 USD, forgives 10 %');
     expect(approval.plan && planWords(approval.plan, '2026-11-19')).toBe(
-      '5,000 + 2,200 · in one sum · ends Mon 30 Nov, 11 days',
+      '5,000 + 2,200 · ends Mon 30 Nov, 11 days',
     );
+  });
+
+  it.each([
+    [['2027-01-31', '2027-03-01', '2027-03-31'], 'monthly'],
+    [['2026-12-01', '2026-12-15', '2026-12-29'], 'every two weeks'],
+    [['2026-12-01', '2026-12-08', '2026-12-15'], 'weekly'],
+    [['2026-12-01', '2026-12-20', '2027-02-15'], undefined],
+  ])('reads the rhythm of %j as %s', (days, rhythm) => {
+    const { plan } = asked();
+    if (!plan) throw new Error('a settlement is a plan');
+    const instalments = days.flatMap((dueOn, index) =>
+      plan.instalments.slice(0, 1).map((part) => ({ ...part, number: index + 1, dueOn })),
+    );
+    const words = planWords({ ...plan, instalments }, '2026-11-19').split(' · ');
+    expect(words.length === 3 ? words[1] : undefined).toBe(rhythm);
   });
 
   it('says a promise and a waiver', () => {
@@ -21,9 +36,7 @@ describe('what is asked', () => {
       dueOn: '2026-12-24',
       method: 'TRANSFER',
     } as const;
-    expect(askedTitle(asked({ plan: null, promise }))).toBe(
-      'Promise of 500.00 USD by Thu 24 Dec',
-    );
+    expect(askedTitle(asked({ plan: null, promise }))).toBe('Promise of 500.00 USD by Thu 24 Dec');
     const waiver = {
       __typename: 'WaiverAsked',
       amount: usd(4_500),

@@ -1,14 +1,12 @@
 import { APPROVAL_NEED_LABELS, type ApprovalNeed, formatAmount, money } from '@kept/domain';
 import { dayText, groupedAmount } from '@kept/ui';
-import type { AskedPlanPartsFragment, InboxApprovalPartsFragment } from '../gql/graphql';
+import type {
+  AskedPlanPartsFragment,
+  AskedTitlePartsFragment,
+  InboxApprovalPartsFragment,
+} from '../gql/graphql';
 import { methodText } from '../payment/payment-words';
-import {
-  dayWords,
-  durationText,
-  FREQUENCY_LABELS,
-  PLAN_KIND_LABELS,
-  partsText,
-} from '../payment-plan/plan-words';
+import { dayWords, durationText, PLAN_KIND_LABELS, partsText } from '../payment-plan/plan-words';
 
 /** An approval as the inbox and the toast show it. */
 export type AskedApproval = InboxApprovalPartsFragment;
@@ -19,7 +17,8 @@ function amountText({ amount, currency }: Amount): string {
   return `${groupedAmount(amount)} ${currency}`;
 }
 
-function planTitle(plan: AskedPlanPartsFragment): string {
+/** 'Settle 41,000.00 USD, forgives 15 %', 'Hardship plan of 2,400.00 USD'. */
+export function askedPlanTitle(plan: AskedTitlePartsFragment): string {
   const amount = amountText(plan.total);
   if (plan.kind === 'SETTLEMENT') {
     const share = (plan.forgiven.minorUnits / Math.max(1, plan.balance.minorUnits)) * 100;
@@ -33,7 +32,7 @@ function planTitle(plan: AskedPlanPartsFragment): string {
 /** What is asked for, in a few words: 'Settle 41,000.00 USD, forgives 15 %'. */
 export function askedTitle(approval: AskedApproval): string {
   const { plan, promise, waiver } = approval;
-  if (plan) return planTitle(plan);
+  if (plan) return askedPlanTitle(plan);
   if (promise) {
     const today = Temporal.PlainDate.from(approval.case.today);
     const by = dayText(Temporal.PlainDate.from(promise.dueOn), today);
@@ -43,6 +42,30 @@ export function askedTitle(approval: AskedApproval): string {
   return amountText(approval.amount);
 }
 
+/** How often a part falls due, as its days tell: 'monthly', 'weekly'; '' where they follow no rhythm. */
+function rhythmWords({ instalments }: AskedPlanPartsFragment): string {
+  const days = instalments
+    .filter(({ number }) => number > 0)
+    .map(({ dueOn }) => Temporal.PlainDate.from(dueOn));
+  const [first] = days;
+  if (first === undefined || days.length < 2) return '';
+  // days that moved off a holiday are still those of their rhythm
+  const isEvery = (step: Step) =>
+    days.every((day, index) => {
+      const expected = index === 0 ? first : first.add(scaled(step, index));
+      return Math.abs(expected.until(day).days) <= 3;
+    });
+  if (isEvery({ months: 1 })) return 'monthly';
+  if (isEvery({ weeks: 2 })) return 'every two weeks';
+  return isEvery({ weeks: 1 }) ? 'weekly' : '';
+}
+
+type Step = { readonly months?: number; readonly weeks?: number };
+
+function scaled({ months = 0, weeks = 0 }: Step, times: number) {
+  return { months: months * times, weeks: weeks * times };
+}
+
 /** A plan's parts, rhythm and end: '8,000 + 8 × 5,026.25 · monthly · ends Fri 16 Jul 2027, 8 months'. */
 export function planWords(plan: AskedPlanPartsFragment, today: string): string {
   const parts = plan.instalments.map(({ number, amount }) => ({
@@ -50,12 +73,11 @@ export function planWords(plan: AskedPlanPartsFragment, today: string): string {
     amount: amount.minorUnits,
   }));
   const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(plan.lastOn)).days;
-  const frequency = plan.terms.frequency as keyof typeof FREQUENCY_LABELS;
-  return [
-    partsText(parts, plan.currency),
-    FREQUENCY_LABELS[frequency]?.toLowerCase() ?? '',
-    `ends ${dayWords(plan.lastOn, today)}, ${durationText(Math.max(0, days))}`,
-  ].join(' · ');
+  const end = `${dayWords(plan.lastOn, today)}, ${durationText(Math.max(0, days))}`;
+  if (parts.length === 1) return `in one sum by ${end}`;
+  return [partsText(parts, plan.currency), rhythmWords(plan), `ends ${end}`]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 /** What more is to be said of the offer. */

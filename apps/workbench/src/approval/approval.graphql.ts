@@ -1,15 +1,12 @@
 import { graphql } from '../gql';
 
-/** A plan as somebody decides about it: what is offered, part by part. */
-export const AskedPlanParts = graphql(`
-  fragment AskedPlanParts on PaymentPlan {
+/** A plan in a few words. */
+export const AskedTitleParts = graphql(`
+  fragment AskedTitleParts on PaymentPlan {
     id
-    number
     kind
-    status
     isHardship
     currency
-    lastOn
     balance {
       ...MoneyParts
     }
@@ -19,14 +16,19 @@ export const AskedPlanParts = graphql(`
     total {
       ...MoneyParts
     }
+  }
+`);
+
+/** A plan as somebody decides about it: what is offered, part by part. */
+export const AskedPlanParts = graphql(`
+  fragment AskedPlanParts on PaymentPlan {
+    ...AskedTitleParts
+    lastOn
     interest {
       ...MoneyParts
     }
     instalments {
       ...InstalmentParts
-    }
-    terms {
-      ...TermsParts
     }
   }
 `);
@@ -69,7 +71,7 @@ export const InboxApprovalParts = graphql(`
       ...AskedPlanParts
     }
     counterPlan {
-      ...AskedPlanParts
+      ...AskedTitleParts
     }
     promise {
       amount {

@@ -28,7 +28,12 @@ it('asks everyone at once where the own supervisor may not decide', () => {
 });
 
 it('runs no clock while the creditor thinks', () => {
-  const creditor = asked({ needs: 'CREDITOR', phase: 'CREDITOR', everyoneAt: null, callbackAt: null });
+  const creditor = asked({
+    needs: 'CREDITOR',
+    phase: 'CREDITOR',
+    everyoneAt: null,
+    callbackAt: null,
+  });
   expect(waitingTime(creditor, at('2026-11-22T20:11:49Z'))).toMatchObject({
     phase: 'CREDITOR',
     left: null,

@@ -99,6 +99,7 @@ export function ForecastChart(props: {
           id: 'came',
           label: 'came',
           showMark: true,
+          shape: 'circle',
           connectNulls: false,
           color: looks.came,
           data: of((week) => week.came?.minorUnits ?? null),

@@ -58,6 +58,7 @@ export function ForecastPage() {
 }
 
 function Figures({ portfolioId }: { portfolioId: string | null }) {
+  const { baseCurrency } = useMe();
   const { data, error, refetch } = useQuery(ForecastDocument, {
     variables: { portfolioId, weeks: WEEKS },
     fetchPolicy: 'cache-and-network',
@@ -72,7 +73,9 @@ function Figures({ portfolioId }: { portfolioId: string | null }) {
     );
   }
   if (!data) return <LoadingRows label="Adding up what is promised" />;
-  const forecasts = data.forecast.filter(({ weeks }) => weeks.length > 0);
+  const forecasts = data.forecast
+    .filter(({ weeks }) => weeks.length > 0)
+    .sort((a, b) => Number(b.currency === baseCurrency) - Number(a.currency === baseCurrency));
   if (forecasts.length === 0) {
     return (
       <EmptyState title="Nothing is promised or planned">

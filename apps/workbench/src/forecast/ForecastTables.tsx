@@ -7,9 +7,13 @@ import { type Forecast, offBy, percentText, rateLabel, type Week } from './forec
 
 type Money = Week['expected'];
 
+/** Nothing is said quietly: the eye goes to what there is. */
 function Amount({ value }: { value: Money }) {
-  return <MoneyText value={value} hasCurrency={false} />;
+  const isNothing = value.minorUnits === 0;
+  return <MoneyText value={value} hasCurrency={false} {...(isNothing ? MUTED : {})} />;
 }
+
+const MUTED = { meaning: 'muted' } as const;
 
 /** Promised and planned money by week, what is expected of it, what came, and how far that was off. */
 export function WeekTable(props: {
@@ -36,7 +40,7 @@ export function WeekTable(props: {
     >
       {forecast.weeks.map((week) => {
         const isNow = week.weekOn === monday;
-        const rows = isNow ? portfolioId : undefined;
+        const rowsOf = (due: Money) => (isNow && due.minorUnits > 0 ? portfolioId : undefined);
         return (
           <tr key={week.weekOn}>
             <td>
@@ -44,12 +48,12 @@ export function WeekTable(props: {
               {isNow && <strong> this week</strong>}
             </td>
             <td>
-              <Rows part="promises" portfolioId={rows}>
+              <Rows part="promises" portfolioId={rowsOf(week.promised)}>
                 <Amount value={week.promised} />
               </Rows>
             </td>
             <td>
-              <Rows part="instalments" portfolioId={rows}>
+              <Rows part="instalments" portfolioId={rowsOf(week.planned)}>
                 <Amount value={week.planned} />
               </Rows>
             </td>

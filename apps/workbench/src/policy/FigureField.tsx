@@ -5,7 +5,7 @@ import type { PolicyField } from './policy-fields';
 
 const Figure = styled('span')(({ theme }) => ({
   display: 'inline-grid',
-  gridTemplateColumns: 'minmax(56px, 96px) auto',
+  gridTemplateColumns: '92px 40px',
   alignItems: 'center',
   gap: 6,
   '& input': {

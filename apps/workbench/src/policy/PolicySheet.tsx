@@ -5,17 +5,21 @@ import type { PolicySection } from './policy-fields';
 const Sheet = styled('table')(({ theme }) => ({
   borderCollapse: 'collapse',
   backgroundColor: theme.vars.palette.kept.surface.sheet,
+  width: 'min(100%, 880px)',
   minWidth: 480,
   '& th': { textAlign: 'left', fontWeight: 400 },
   '& thead th': { color: theme.vars.palette.text.secondary, fontSize: '0.75rem', height: 32 },
   '& tbody th': { paddingRight: 24 },
   '& th, & td': {
-    padding: '3px 12px',
+    padding: '3px 16px',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
     whiteSpace: 'nowrap',
     height: 36,
   },
   '& thead th:not(:first-of-type), & td': { textAlign: 'right' },
+  '@media (max-width: 699.98px)': {
+    '& tbody th': { whiteSpace: 'normal', minWidth: 132, paddingRight: 4 },
+  },
   '& tr[data-part="section"] th': { fontWeight: 600, paddingTop: 12 },
 }));
 
@@ -33,7 +37,7 @@ export function PolicySheet(props: {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
       tabIndex={0}
-      style={{ overflowX: 'auto', padding: '0 4px' }}
+      style={{ overflowX: 'auto' }}
     >
       <Sheet>
         {columns.length > 1 && (

@@ -98,7 +98,7 @@ const PLAN_COLUMNS: readonly Column<PlanRow>[] = [
   {
     id: 'last',
     header: 'ends',
-    width: '120px',
+    width: '140px',
     hideBelow: 1060,
     render: (row) => <DateText day={row.reviewOn ?? row.lastOn} />,
   },

@@ -1,6 +1,5 @@
 import type { AskedApproval } from '../approval/approval-words';
 import { usd } from './case-view';
-import { someTerms } from './negotiation';
 
 const PARTS = [500_000, 220_000].map((amount, index) => ({
   __typename: 'Instalment' as const,
@@ -48,9 +47,7 @@ export function asked(changes: Partial<AskedApproval> = {}): AskedApproval {
     plan: {
       __typename: 'PaymentPlan',
       id: 'plan-1',
-      number: 'P-12',
       kind: 'SETTLEMENT',
-      status: 'PENDING_APPROVAL',
       isHardship: false,
       currency: 'USD',
       lastOn: '2026-11-30',
@@ -59,7 +56,6 @@ export function asked(changes: Partial<AskedApproval> = {}): AskedApproval {
       total: usd(720_000),
       interest: usd(0),
       instalments: PARTS,
-      terms: someTerms(),
     },
     counterPlan: null,
     promise: null,
