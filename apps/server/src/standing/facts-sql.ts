@@ -158,8 +158,9 @@ const payments = `
                  WHERE t.customer_id = p.customer_id AND t.portfolio_id = p.portfolio_id
                    AND p.value_on >= t.promised_on - 60)
       OR p.plan_id IS NOT NULL
-      OR EXISTS (SELECT FROM allocation a JOIN payment_plan_item t ON t.invoice_id = a.invoice_id
-                 WHERE a.payment_id = p.id))`;
+      OR EXISTS (SELECT FROM payment_plan t JOIN payment_plan_item i ON i.plan_id = t.id
+                 JOIN allocation a ON a.invoice_id = i.invoice_id
+                 WHERE t.customer_id = p.customer_id AND t.portfolio_id = p.portfolio_id AND a.payment_id = p.id))`;
 
 /** Enough when only the work on a case changed: the ledger is taken from its projection. */
 export const WORK_FACTS = {

@@ -105,6 +105,25 @@ describe('a plan that is not paid', () => {
     expect(await of.wrong()).toEqual([]);
   });
 
+  it('is not cured by a pause, and gets a new notice after it', async () => {
+    await of.planned();
+    await of.sweep(...daysFrom('2026-11-10', '2026-11-20'));
+    await scene.system.query(
+      `INSERT INTO plan_pause (plan_id, from_on, until_on, reason) VALUES ($1, '2026-11-20', '2026-12-19', 'Illness')`,
+      [of.plan.id],
+    );
+    await refreshAll(scene.system, [of.debtor.customer]);
+    expect(await of.standing()).toMatchObject({ condition: 'PAUSED', notice_on: null });
+    expect(await of.wrong()).toEqual([]);
+    await of.sweep(...daysFrom('2026-11-21', '2026-12-21'));
+    expect((await of.told()).slice(2)).toEqual([
+      '2026-11-20 PLAN_IN_ARREARS',
+      '2026-12-20 PLAN_IN_ARREARS',
+      '2026-12-20 CASE_STAGE_CHANGED LATE',
+    ]);
+    expect(await of.wrong()).toEqual([]);
+  });
+
   it('lapses for want of its deposit', async () => {
     await of.planned({ deposit: ['2026-11-10', 50_00], parts: [['2026-11-30', 250_00]] });
     expect((await of.standing())?.status).toBe('AGREED');

@@ -70,13 +70,14 @@ function isToldByCommand(from: PlanStatus | null, to: PlanStatus): boolean {
 }
 
 function noteArrears(walk: Walk, { standing, seen, on }: Looked, rules: Rules): void {
-  const { notice_on: noticeOn, status } = standing;
+  const { notice_on: noticeOn, status, condition } = standing;
   if (noticeOn === seen.noticeOn) return;
   if (noticeOn !== null && status === 'ACTIVE') {
     note(walk, on, { kind: 'PLAN_ARREARS', standing });
     turn(walk, 'PLAN_ARREARS', on, rules);
   }
-  const isInOrder = status === 'ACTIVE' || status === 'COMPLETED';
+  // what rests while it is paused is not cured
+  const isInOrder = status === 'COMPLETED' || (status === 'ACTIVE' && condition !== 'PAUSED');
   if (noticeOn === null && isInOrder && seen.status === 'ACTIVE') {
     note(walk, on, { kind: 'PLAN_CURED', standing });
   }
