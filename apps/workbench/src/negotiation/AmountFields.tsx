@@ -13,7 +13,7 @@ function reckonedParts({ column, facts }: FieldsProps): { count: number; size: s
 }
 
 /** What is paid at once, and when. */
-export function DepositFields({ column, facts, onChange, at, name }: Part) {
+export function DepositFields({ column, facts, isLocked = false, onChange, at, name }: Part) {
   const { offer } = column;
   return (
     <>
@@ -37,6 +37,7 @@ export function DepositFields({ column, facts, onChange, at, name }: Part) {
         />
       </Pair>
       <OfferSlider
+        isLocked={isLocked}
         label="Deposit"
         value={offer.deposit}
         most={facts.balance}
@@ -51,7 +52,7 @@ const MOST_PARTS = 36;
 
 /** How many parts, or of which size: the one that was not typed follows. */
 export function PartFields(props: Part) {
-  const { column, facts, onChange, at, name } = props;
+  const { column, facts, isLocked = false, onChange, at, name } = props;
   const { offer } = column;
   const isBySize = offer.by === 'SIZE' || offer.kind === 'ARRANGEMENT';
   const parts = reckonedParts(props);
@@ -89,6 +90,7 @@ export function PartFields(props: Part) {
       </Pair>
       {offer.kind !== 'ARRANGEMENT' && (
         <OfferSlider
+          isLocked={isLocked}
           label="Parts"
           value={String(count)}
           least={1}
@@ -101,7 +103,7 @@ export function PartFields(props: Part) {
 }
 
 /** What they pay of it, or what is forgiven in percent. */
-export function SettlementFields({ column, facts, onChange, at, name }: Part) {
+export function SettlementFields({ column, facts, isLocked = false, onChange, at, name }: Part) {
   const { offer, reckoned } = column;
   const forgiven = reckoned.kind === 'OFFER' ? reckoned.terms.forgiven : null;
   const percent =
@@ -131,6 +133,7 @@ export function SettlementFields({ column, facts, onChange, at, name }: Part) {
         />
       </Pair>
       <OfferSlider
+        isLocked={isLocked}
         label="Forgiven in percent"
         value={isPercent ? offer.percent : percent}
         most={60}

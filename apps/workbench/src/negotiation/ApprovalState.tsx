@@ -28,17 +28,18 @@ function Waiting({ approval }: { approval: PlanApprovalPartsFragment }) {
   );
 }
 
-function Word({ approval }: { approval: PlanApprovalPartsFragment }) {
+function Word({ approval, zone }: { approval: PlanApprovalPartsFragment; zone: string }) {
   return (
     <>
       {approval.decisionNote && <q>{approval.decisionNote}</q>}{' '}
-      {approval.decidedAt && <InstantText at={approval.decidedAt} />}
+      {approval.decidedAt && <InstantText at={approval.decidedAt} zone={zone} />}
     </>
   );
 }
 
 /** What became of an offer that was sent: waiting, approved, countered, refused, left open, agreed. */
-export function ApprovalState({ state, today }: { state: ColumnState; today: string }) {
+export function ApprovalState(props: { state: ColumnState; today: string; zone: string }) {
+  const { state, today, zone } = props;
   switch (state.kind) {
     case 'OPEN':
       return null;
@@ -50,7 +51,7 @@ export function ApprovalState({ state, today }: { state: ColumnState; today: str
           meaning="kept"
           text={`approved by ${state.approval.decidedBy?.name ?? needText(state.approval.needs)}`}
         >
-          <Word approval={state.approval} />
+          <Word approval={state.approval} zone={zone} />
         </SignedLine>
       );
     case 'COUNTERED':
@@ -59,7 +60,7 @@ export function ApprovalState({ state, today }: { state: ColumnState; today: str
           meaning="kept"
           text={`${state.approval.decidedBy?.name ?? 'The approver'} offers these terms instead`}
         >
-          <Word approval={state.approval} />
+          <Word approval={state.approval} zone={zone} />
         </SignedLine>
       );
     case 'REFUSED':
@@ -68,7 +69,7 @@ export function ApprovalState({ state, today }: { state: ColumnState; today: str
           meaning="broken"
           text={`declined by ${state.approval.decidedBy?.name ?? needText(state.approval.needs)}`}
         >
-          <Word approval={state.approval} />
+          <Word approval={state.approval} zone={zone} />
         </SignedLine>
       );
     case 'OFFERED':

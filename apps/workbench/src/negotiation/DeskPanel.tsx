@@ -70,7 +70,15 @@ function ColumnTabs(props: { shown: ColumnName; onShow: (name: ColumnName) => vo
       onChange={(_, name: ColumnName) => props.onShow(name)}
       aria-label="Offers"
       variant="fullWidth"
-      sx={{ minHeight: 40, borderBottom: 1, borderColor: 'divider' }}
+      sx={{
+        minHeight: 40,
+        borderBottom: 1,
+        borderColor: 'divider',
+        position: 'sticky',
+        top: 0,
+        zIndex: 2,
+        backgroundColor: 'background.paper',
+      }}
     >
       {COLUMNS.map((name) => (
         <Tab
@@ -134,13 +142,25 @@ export function DeskPanel(props: {
     if (!act) return;
     event.preventDefault();
     acts[act]?.();
+    // what the act filled in gives way to the next number typed
+    const { target } = event;
+    requestAnimationFrame(() => {
+      if (target instanceof HTMLInputElement && target === document.activeElement) target.select();
+    });
   }
 
   return (
     <Box
       ref={root}
       onKeyDown={letterInNumber}
-      sx={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, ...DENSE }}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        height: '100%',
+        minHeight: 0,
+        ...(isTabs && { display: 'block', overflowY: 'auto' }),
+        ...DENSE,
+      }}
     >
       <DeskHeader
         desk={desk}
@@ -154,7 +174,7 @@ export function DeskPanel(props: {
         sx={{
           flex: 1,
           minHeight: 0,
-          overflowY: 'auto',
+          overflowY: isTabs ? 'visible' : 'auto',
           display: 'grid',
           gridTemplateColumns: isTabs ? 'minmax(0, 1fr)' : 'repeat(3, minmax(0, 1fr))',
           gridTemplateRows: isTabs ? 'none' : 'auto auto auto 1fr',
@@ -168,12 +188,14 @@ export function DeskPanel(props: {
             desk={desk}
             cash={byColumn.get(name) ?? []}
             scale={scale}
+            zone={view.portfolio.timeZone}
             isAlone={isTabs}
           />
         ))}
       </Box>
       <SaidSoFar
         offers={desk.negotiation.offers}
+        zone={view.portfolio.timeZone}
         note={desk.draft.note}
         onNote={(note) => desk.change({ note })}
       />

@@ -22,10 +22,10 @@ const PRIMARY_LABELS: Readonly<Record<Exclude<PrimaryAct, null>, string>> = {
 };
 
 /** What the house says of it now: what came back of an approval, the authority, or why it cannot be. */
-function Standing({ column, desk }: { column: DeskColumn; desk: Desk }) {
+function Standing({ column, desk, zone }: { column: DeskColumn; desk: Desk; zone: string }) {
   const { state, reckoned } = column;
   if (state.kind !== 'OPEN') {
-    return <ApprovalState state={state} today={desk.facts.today.toString()} />;
+    return <ApprovalState state={state} today={desk.facts.today.toString()} zone={zone} />;
   }
   if (reckoned.kind === 'WRONG') return null;
   if (reckoned.refusal) {
@@ -46,7 +46,7 @@ function Standing({ column, desk }: { column: DeskColumn; desk: Desk }) {
 }
 
 function Actions({ column, desk }: { column: DeskColumn; desk: Desk }) {
-  const { name, primary, state } = column;
+  const { name, primary, state, reckoned } = column;
   const isActive = desk.draft.active === name;
   const hint = (keys: string) => (isActive ? <KeyHint keys={keys} /> : null);
   return (
@@ -78,12 +78,12 @@ function Actions({ column, desk }: { column: DeskColumn; desk: Desk }) {
           Leave open {hint(deskKeyOf('leaveOpen'))}
         </Button>
       )}
-      {state.kind === 'OPEN' && (
+      {state.kind === 'OPEN' && reckoned.kind === 'OFFER' && (
         <Button onClick={() => desk.note(name)} disabled={desk.isOffline} sx={{ gap: 2 }}>
           Note {hint(deskKeyOf('noteOffer'))}
         </Button>
       )}
-      {(state.kind === 'REFUSED' || state.kind === 'OFFERED' || state.kind === 'COUNTERED') && (
+      {['REFUSED', 'OFFERED', 'APPROVED', 'COUNTERED'].includes(state.kind) && (
         <Button onClick={() => desk.changeColumn(name, { planId: null })}>Change it</Button>
       )}
     </Box>
@@ -136,9 +136,11 @@ export function OfferColumn(props: {
   desk: Desk;
   cash: readonly MonthOfCash[];
   scale: { readonly most: number; readonly months: number };
+  /** the portfolio's, as in the timeline */
+  zone: string;
   isAlone: boolean;
 }) {
-  const { column, desk, cash, scale, isAlone } = props;
+  const { column, desk, cash, scale, zone, isAlone } = props;
   const { name, state, reckoned } = column;
   const headingId = useId();
   const told = desk.told(name);
@@ -182,7 +184,7 @@ export function OfferColumn(props: {
         />
       </Box>
       <Box role="status">
-        <Standing column={column} desk={desk} />
+        <Standing column={column} desk={desk} zone={zone} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <Actions column={column} desk={desk} />
@@ -205,6 +207,7 @@ export function OfferColumn(props: {
       >
         <OfferFields
           column={column}
+          isLocked={isLocked}
           facts={desk.facts}
           told={told}
           onChange={(patch) => desk.changeColumn(name, patch)}

@@ -20,9 +20,10 @@ export function OfferSlider(props: {
   least?: number;
   most: number;
   currency?: string;
+  isLocked: boolean;
   onChange: (text: string) => void;
 }) {
-  const { label, value, least = 0, most, currency, onChange } = props;
+  const { label, value, least = 0, most, currency, isLocked, onChange } = props;
   const read =
     currency === undefined ? Number(value) : parseAmount(value, { decimalSign: '.', currency });
   const at = isParseProblem(read) || Number.isNaN(read) ? least : read;
@@ -30,6 +31,7 @@ export function OfferSlider(props: {
     <Slider
       size="small"
       aria-label={label}
+      disabled={isLocked}
       value={Math.min(Math.max(at, least), most)}
       min={least}
       max={most}

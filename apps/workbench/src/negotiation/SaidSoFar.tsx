@@ -7,10 +7,12 @@ import { offerText } from './desk-words';
 /** Every offer and counter-offer with who said it, the last one first; and what to note with the next. */
 export function SaidSoFar(props: {
   offers: Negotiation['offers'];
+  /** the portfolio's, as in the timeline */
+  zone: string;
   note: string;
   onNote: (note: string) => void;
 }) {
-  const { offers, note, onNote } = props;
+  const { offers, zone, note, onNote } = props;
   const newestFirst = [...offers].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
   return (
     <Box
@@ -35,7 +37,7 @@ export function SaidSoFar(props: {
           {newestFirst.map((offer) => (
             <li key={offer.id}>
               <Box component="span" sx={{ color: 'text.secondary' }}>
-                <InstantText at={offer.recordedAt} />
+                <InstantText at={offer.recordedAt} zone={zone} />
               </Box>{' '}
               {offerText(offer)}
               {offer.note && (

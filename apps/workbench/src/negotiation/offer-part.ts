@@ -5,6 +5,8 @@ import type { Told } from './use-desk';
 
 export type FieldsProps = {
   readonly column: Pick<DeskColumn, 'name' | 'offer' | 'reckoned'>;
+  /** what was sent is not changed by hand */
+  readonly isLocked?: boolean;
   readonly facts: DeskFacts;
   readonly told: Told | null;
   onChange(patch: Partial<OfferDraft>): void;

@@ -39,17 +39,17 @@ function Next({ plan, today }: { plan: PlanLine; today: string }) {
       {plan.nextDueOn && (
         <>
           next <MoneyText value={plan.nextDue} hasCurrency={false} />{' '}
-          <DateText day={plan.nextDueOn} today={today} />,{' '}
+          <DateText day={plan.nextDueOn} today={today} />
         </>
       )}
-      {plan.remaining.minorUnits > 0 ? (
+      {plan.remaining.minorUnits > plan.nextDue.minorUnits && (
         <>
+          {', '}
           <MoneyText value={plan.remaining} hasCurrency={false} /> of{' '}
           <MoneyText value={plan.total} hasCurrency={false} /> left
         </>
-      ) : (
-        'all paid'
       )}
+      {plan.remaining.minorUnits <= 0 && 'all paid'}
     </>
   );
 }
