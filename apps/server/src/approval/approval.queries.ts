@@ -1,5 +1,6 @@
 import { Approval } from '@kept/data';
 import {
+  APPROVAL_NEEDS,
   type ApprovalPhase,
   type ApprovalPolicy,
   approvalPhase,
@@ -20,15 +21,24 @@ import { ApprovalList } from './approval.types';
 const MOST_ROWS = 200;
 
 interface List {
-  /** over approval `t`; asks for the parameter with the user's id where it needs it */
-  where: (me: () => string) => string;
+  /** over approval `t`; notes the values it needs as parameters */
+  where: (ctx: Reading, of: (value: unknown) => string) => string;
   order: string;
 }
 
 const LISTS: Readonly<Record<string, List>> = {
-  WAITING: { where: () => "t.state = 'WAITING'", order: 't.asked_at, t.id' },
+  WAITING: {
+    where: ({ user }, of) =>
+      `t.state = 'WAITING' AND t.asked_by <> ${of(user.id)}::uuid
+       AND t.needs = ANY(${of(APPROVAL_NEEDS.filter((need) => mayApprove(need, user)))}::text[])`,
+    // who waits on the phone comes before what takes days
+    order: "t.needs = 'CREDITOR', t.is_callback, t.asked_at, t.id",
+  },
   DECIDED: { where: () => 't.decided_at IS NOT NULL', order: 't.decided_at DESC, t.id DESC' },
-  MINE: { where: (me) => `t.asked_by = ${me()}`, order: 't.asked_at DESC, t.id DESC' },
+  MINE: {
+    where: ({ user }, of) => `t.asked_by = ${of(user.id)}::uuid`,
+    order: 't.asked_at DESC, t.id DESC',
+  },
 };
 
 /** The approvals a user is asked by now, or those decided, or their own requests. */
@@ -37,12 +47,12 @@ export async function findApprovals(ctx: Reading, filter: ApprovalFilter): Promi
   const list = LISTS[which];
   if (list === undefined) throw badInput(`"which" is one of ${Object.keys(LISTS).join(', ')}.`);
   const parameters: unknown[] = [];
-  const of = (value: unknown) => `$${parameters.push(value)}::uuid`;
+  const of = (value: unknown) => `$${parameters.push(value)}`;
   const mayRead = visible(ctx, { action: 'read', type: 'Approval', alias: 't', parameters });
-  const ofCase = filter.caseId ? `t.case_id = ${of(filter.caseId)}` : 'true';
+  const ofCase = filter.caseId ? `t.case_id = ${of(filter.caseId)}::uuid` : 'true';
   const rows = await ctx.query<{ approval: JsonRow }>(
     `SELECT to_json(t) AS approval FROM approval t
-     WHERE ${list.where(() => of(ctx.user.id))} AND ${ofCase} AND ${mayRead}
+     WHERE ${list.where(ctx, of)} AND ${ofCase} AND ${mayRead}
      ORDER BY ${list.order} LIMIT ${MOST_ROWS}`,
     parameters,
   );

@@ -72,6 +72,9 @@ export function openInstalments(ctx: Reading, asked: ForecastAsked): Statement {
   return { sql, parameters: of.values };
 }
 
+// whole weeks since a Monday: date_trunc would go by way of moments and zones, a hundred thousand times
+const mondayOf = (due: string) => `(date '2001-01-01' + (${due} - date '2001-01-01') / 7 * 7)`;
+
 // the level a promise had when it fell due is that of the one before it: its own verdict is in its own
 /** Promises whose day has passed, with what became of them. */
 export function pastPromises(ctx: Reading, asked: ForecastAsked): Statement {
@@ -86,9 +89,9 @@ export function pastPromises(ctx: Reading, asked: ForecastAsked): Statement {
                PARTITION BY t.portfolio_id, t.customer_id ORDER BY t.due_on, t.recorded_at, t.id), 0)) AS level,
              CASE WHEN s.status = 'KEPT' THEN s.kept_on
                   WHEN s.status IN ('PARTLY_KEPT', 'BROKEN') THEN s.broken_on END AS judged_on,
-             t.promised_on < date_trunc('week', t.due_on)::date
-               AND coalesce(t.cancelled_on >= date_trunc('week', t.due_on)::date, true)
-               AND coalesce(s.kept_on >= date_trunc('week', t.due_on)::date, true) AS is_known
+             t.promised_on < ${mondayOf('t.due_on')}
+               AND coalesce(t.cancelled_on >= ${mondayOf('t.due_on')}, true)
+               AND coalesce(s.kept_on >= ${mondayOf('t.due_on')}, true) AS is_known
       FROM promise_to_pay t JOIN promise_standing s ON s.promise_id = t.id
       WHERE t.due_on >= ${from}::date AND t.due_on < ${today}::date AND s.due_minor > 0
         AND ${rowsOf(ctx, 'PromiseToPay', asked, of)}
@@ -113,10 +116,10 @@ export function pastInstalments(ctx: Reading, asked: ForecastAsked): Statement {
              coalesce((max(coalesce(i.paid_on, 'infinity')) OVER earlier > i.due_on)::int, 0) AS level,
              CASE WHEN i.status = 'PAID' THEN least(i.paid_on, i.due_on + ${LATE_AFTER})
                   WHEN i.due_on + ${LATE_AFTER} < ${today}::date THEN i.due_on + ${LATE_AFTER} END AS judged_on,
-             t.agreed_on < date_trunc('week', i.due_on)::date
-               AND coalesce(t.ended_on >= date_trunc('week', i.due_on)::date, true)
-               AND coalesce(s.defaulted_on >= date_trunc('week', i.due_on)::date, true)
-               AND coalesce(i.paid_on >= date_trunc('week', i.due_on)::date, true) AS is_known
+             t.agreed_on < ${mondayOf('i.due_on')}
+               AND coalesce(t.ended_on >= ${mondayOf('i.due_on')}, true)
+               AND coalesce(s.defaulted_on >= ${mondayOf('i.due_on')}, true)
+               AND coalesce(i.paid_on >= ${mondayOf('i.due_on')}, true) AS is_known
       FROM instalment_standing i
       JOIN payment_plan t ON t.id = i.plan_id
       JOIN plan_standing s ON s.plan_id = i.plan_id
