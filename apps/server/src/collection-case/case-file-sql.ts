@@ -1,6 +1,7 @@
 import type { JsonRow } from '../core/json-rows';
 import type { ItemStandingRow } from '../invoice/invoice.queries';
 import { itemStandingSql } from '../invoice/invoice.queries';
+import { type PlanFileSets, planFileQueries } from '../payment-plan/plan-file-sql';
 import { type PolicyRow, policyRowsSql } from '../policy/policy.queries';
 
 /** What hangs on a case one to one. */
@@ -31,7 +32,7 @@ export interface OpenRow {
 type OfCase = JsonRow & { case_id: string };
 type OfAccount = JsonRow & { customer_id: string; portfolio_id: string };
 
-export interface CaseFileSets {
+export interface CaseFileSets extends PlanFileSets {
   circles: CaseCircle[];
   users: JsonRow[];
   policies: PolicyRow[];
@@ -101,5 +102,6 @@ export function caseFileQueries(isVisible: string): { [K in keyof CaseFileSets]:
     claimItems: lines('claimed_payment_item', 'claimed_payment_id', 'claimed_payment'),
     disputes: `${own('dispute')} ORDER BY t.recorded_at DESC`,
     disputeItems: lines('dispute_item', 'dispute_id', 'dispute'),
+    ...planFileQueries('p.case_id'),
   };
 }

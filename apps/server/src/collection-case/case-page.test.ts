@@ -6,6 +6,7 @@ import {
   buildCreditNote,
   buildInvoice,
   buildPayment,
+  buildPlan,
   type Customer,
 } from '@kept/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +42,12 @@ const CASE_PAGE = `query CasePage($id: ID!, $customerId: ID!) {
     unappliedPayments { reference amount ${MONEY} unapplied ${MONEY} recordedBy { name } allocations { invoiceNumber amount ${MONEY} } }
     promises { status amount ${MONEY} received ${MONEY} graceUntil level reasons { text } items { number } madeBy { name } customerName }
     claims { state amount ${MONEY} itemIds allowedActions }
+    plans {
+      number status condition total ${MONEY} paid ${MONEY} remaining ${MONEY} arrears ${MONEY} nextDueOn nextDue ${MONEY}
+      earlyPayoff ${MONEY} instalments { number dueOn status } items { invoice { number } covered ${MONEY} } terms { kind }
+      pauses { fromOn madeBy { name } } approval { state } proposedBy { name } agreedBy { name } customerName reasons { text }
+      documentUrl allowedActions
+    }
     disputes { reason owner { name } items { invoiceNumber amount ${MONEY} accepted ${MONEY} } }
     today customerTimeZone isTimeZoneKnown usersWhoMayOwn { name } version allowedActions
   }
@@ -138,6 +145,17 @@ async function fullCase(size: { invoices: number; events: number }) {
   return { customer, caseId };
 }
 
+/** Plans of a case, an item of their own to each. */
+async function plansOf(of: { customer: Customer; caseId: string }, count: number): Promise<void> {
+  const made = {
+    caseId: of.caseId,
+    proposedById: desk.collector.id,
+    agreedById: desk.collector.id,
+  };
+  for (let n = 0; n < count; n += 1) await buildPlan(server.em, made);
+  await refreshAll(system, [of.customer]);
+}
+
 interface Page {
   collectionCase: Record<string, unknown> & { items: object[]; ageing: object[] };
   timeline: { nodes: { title: string; body: string | null; actor: { name: string } | null }[] };
@@ -151,13 +169,16 @@ describe('the case page', () => {
   it('takes at most 8 statements, whatever hangs on the case', async () => {
     const small = await fullCase({ invoices: 2, events: 1 });
     const large = await fullCase({ invoices: 40, events: 200 });
+    await plansOf(small, 1);
+    await plansOf(large, 5);
     for (const one of [small, large]) {
       server.statements.length = 0;
       await open(one);
       expect(server.statements.length).toBeLessThanOrEqual(8);
     }
     const { collectionCase, timeline } = await open(large);
-    expect(collectionCase.items).toHaveLength(40);
+    expect(collectionCase.items).toHaveLength(45);
+    expect(collectionCase.plans).toHaveLength(5);
     expect(timeline.nodes).toHaveLength(200);
   });
 

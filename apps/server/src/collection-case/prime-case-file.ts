@@ -15,6 +15,7 @@ import { unappliedOf } from '../credit-note/credit-note.queries';
 import { customerById } from '../customer/customer.queries';
 import { itemsOfDispute } from '../dispute/dispute.queries';
 import { invoiceById, itemStanding, itemStandingOf } from '../invoice/invoice.queries';
+import { primePlanFiles } from '../payment-plan/plan-file';
 import { policyRowsOf, portfolioById } from '../portfolio/portfolio.queries';
 import { itemsOfPromise, promiseStanding } from '../promise-to-pay/promise-to-pay.queries';
 import { userById } from '../user/user.queries';
@@ -51,6 +52,11 @@ export function primeCaseFile(ctx: Reading, sets: CaseFileSets, files: readonly 
       const user = entityOf(ctx, User, row);
       return [user.id, user] as const;
     }),
+  );
+  primePlanFiles(
+    ctx,
+    sets,
+    files.map(({ work }) => work.id),
   );
   primeLedger(ctx, sets, files);
   primeCommitments(ctx, sets, files);

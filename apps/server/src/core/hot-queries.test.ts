@@ -2,6 +2,7 @@ import {
   buildContact,
   buildContactPoint,
   buildInvoice,
+  buildPlan,
   buildPromise,
   type Customer,
 } from '@kept/data';
@@ -26,6 +27,7 @@ let desk: Desk;
 let customer: Customer;
 let caseId: string;
 let promiseId: string;
+let planId: string;
 
 beforeAll(async () => {
   schema = await createSchema();
@@ -45,6 +47,7 @@ beforeAll(async () => {
   await refreshAll(system, customers);
   caseId = await caseIdOf(system, customer);
   promiseId = (await buildPromise(server.em, { caseId })).id;
+  planId = (await buildPlan(server.em, { caseId })).id;
   await refreshAll(system, [customer]);
 });
 afterAll(() => server.stop());
@@ -57,11 +60,13 @@ async function collectorsContext(): Promise<Ctx> {
 
 /** What the pages would send: ids of the scene, by the names the documents give them. */
 function variablesOf({ operation }: WorkbenchDocument): Record<string, unknown> {
-  const asksForCustomer = operation.selectionSet.selections.some(
-    (field) => field.kind === Kind.FIELD && field.name.value === 'customer',
-  );
+  const asksFor = (name: string) =>
+    operation.selectionSet.selections.some(
+      (field) => field.kind === Kind.FIELD && field.name.value === name,
+    );
+  const id = asksFor('customer') ? customer.id : asksFor('paymentPlan') ? planId : caseId;
   const known: Record<string, unknown> = {
-    id: asksForCustomer ? customer.id : caseId,
+    id,
     caseId,
     customerId: customer.id,
     text: 'Halvorsen',

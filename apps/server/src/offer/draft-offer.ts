@@ -130,7 +130,6 @@ export async function judgeOffer(
     balanceBase: inBase(terms.balance),
     toBase: inBase,
     base: portfolio.baseCurrency,
-    base: portfolio.baseCurrency,
   });
   const { AUTHORITY } = portfolio.dayOf(today).policies;
   return { schedule, offer, verdict: checkAuthority(offer, holder, AUTHORITY, today) };

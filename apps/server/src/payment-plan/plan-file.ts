@@ -41,8 +41,8 @@ export interface PlanFile {
 function fileOf(ctx: Reading, sets: PlanFileSets, plan: PaymentPlan): PlanFile {
   const ofPlan = <R extends { plan_id: string }>(rows: readonly R[]) =>
     rows.filter((row) => row.plan_id === plan.id);
-  const [standing] = ofPlan(sets.standings);
-  const [asked] = ofPlan(sets.approvals);
+  const [standing] = ofPlan(sets.planStandings);
+  const [asked] = ofPlan(sets.planApprovals);
   return {
     plan,
     standing: standing ? entityOf(ctx, PlanStanding, standing) : null,
@@ -50,25 +50,32 @@ function fileOf(ctx: Reading, sets: PlanFileSets, plan: PaymentPlan): PlanFile {
     instalmentStandings: ofPlan(sets.instalmentStandings).map((row) =>
       entityOf(ctx, InstalmentStanding, row),
     ),
-    items: ofPlan(sets.items).map(({ invoice, open_minor }) => ({
+    items: ofPlan(sets.planItems).map(({ invoice, open_minor }) => ({
       invoice: entityOf(ctx, Invoice, invoice),
       coveredMinor: open_minor,
     })),
-    pauses: ofPlan(sets.pauses).map((row) => entityOf(ctx, PlanPause, row)),
-    reinstatedOn: ofPlan(sets.reinstatements).map((row) => row.reinstated_on),
+    pauses: ofPlan(sets.planPauses).map((row) => entityOf(ctx, PlanPause, row)),
+    reinstatedOn: ofPlan(sets.planReinstatements).map((row) => row.reinstated_on),
     approval: asked ? entityOf(ctx, Approval, asked.approval) : null,
   };
 }
 
-/** The plans that a condition over payment_plan p names, in one statement whatever hangs on them. */
-async function readFiles(
+/** Hands what was read of plans to the loaders that would ask for it, case by case. */
+export function primePlanFiles(
   ctx: Reading,
-  where: 'p.id' | 'p.case_id',
-  ids: readonly string[],
-): Promise<PlanFile[]> {
-  const sets = await readSets<PlanFileSets>(ctx, planFileQueries(where), [ids]);
+  sets: PlanFileSets,
+  caseIds: readonly string[] = [],
+): PlanFile[] {
   const files = sets.plans.map((row) => fileOf(ctx, sets, entityOf(ctx, PaymentPlan, row)));
-  primeUsers(ctx, sets.users);
+  primeUsers(ctx, sets.planUsers);
+  ctx.prime(
+    planFile,
+    files.map((file) => [file.plan.id, file] as const),
+  );
+  ctx.prime(
+    plansOfCase,
+    caseIds.map((caseId) => [caseId, plansIn(files, caseId)] as const),
+  );
   ctx.prime(
     approvalOfPlan,
     files.map(({ plan, approval }) => [plan.id, approval] as const),
@@ -78,6 +85,20 @@ async function readFiles(
     files.flatMap(({ items }) => items.map(({ invoice }) => [invoice.id, invoice] as const)),
   );
   return files;
+}
+
+function plansIn(files: readonly PlanFile[], caseId: string): PaymentPlan[] {
+  return files.filter(({ plan }) => plan.caseId === caseId).map(({ plan }) => plan);
+}
+
+/** The plans whose id, or whose case's, is among these, in one statement whatever hangs on them. */
+async function readFiles(
+  ctx: Reading,
+  where: 'p.id' | 'p.case_id',
+  ids: readonly string[],
+): Promise<PlanFile[]> {
+  const sets = await readSets<PlanFileSets>(ctx, planFileQueries(where), [ids]);
+  return primePlanFiles(ctx, sets);
 }
 
 function primeUsers(ctx: Reading, rows: readonly JsonRow[]): void {
@@ -99,11 +120,5 @@ export const planFile = loader<string, PlanFile | null>(async (ctx, ids) => {
 /** The plans of a case, the latest first; what hangs on them is read along. */
 export const plansOfCase = loader<string, PaymentPlan[]>(async (ctx, caseIds) => {
   const files = await readFiles(ctx, 'p.case_id', caseIds);
-  ctx.prime(
-    planFile,
-    files.map((file) => [file.plan.id, file] as const),
-  );
-  return caseIds.map((caseId) =>
-    files.filter(({ plan }) => plan.caseId === caseId).map(({ plan }) => plan),
-  );
+  return caseIds.map((caseId) => plansIn(files, caseId));
 });

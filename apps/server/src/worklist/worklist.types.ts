@@ -69,6 +69,15 @@ export class WorklistItem {
   promiseCurrency!: string | null;
 
   @Field(() => String, { nullable: true })
+  planCondition!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  planDueOn!: string | null;
+
+  planMinor!: number | null;
+  planCurrency!: string | null;
+
+  @Field(() => String, { nullable: true })
   nextAction!: string | null;
 
   @Field(() => LocalDate, { nullable: true })
@@ -129,6 +138,13 @@ export class WorklistItem {
     return this.promiseMinor === null || this.promiseCurrency === null
       ? null
       : MoneyType.of(this.promiseMinor, this.promiseCurrency);
+  }
+
+  @Field(() => MoneyType, { nullable: true })
+  get planNext(): MoneyType | null {
+    return this.planMinor === null || this.planCurrency === null
+      ? null
+      : MoneyType.of(this.planMinor, this.planCurrency);
   }
 }
 
