@@ -43,8 +43,7 @@ export class CaseBalance {
 
   @Field(() => MoneyType, { description: 'covered by plans in good standing' })
   get planned(): MoneyType {
-    // a row written before there were plans has none
-    return this.of(this.row.planned ?? 0);
+    return this.of(this.row.planned);
   }
 
   @Field(() => MoneyType)

@@ -243,6 +243,9 @@ ALTER TABLE case_standing
   ADD COLUMN plan_due_on date,
   ADD COLUMN plan_minor bigint,
   ADD COLUMN plan_currency char(3);
+-- of each currency, what plans cover: nothing yet
+UPDATE case_standing SET balances = (
+  SELECT coalesce(jsonb_agg(b || '{"planned": 0}' ORDER BY n), '[]') FROM jsonb_array_elements(balances) WITH ORDINALITY AS of(b, n));
 `;
 
 /** Negotiation: offers, payment plans, settlements, arrangements and approvals. */
