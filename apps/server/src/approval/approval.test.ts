@@ -1,13 +1,17 @@
+import { buildUser } from '@kept/data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   AGREE,
   APPROVE,
   type ApprovalScene,
+  ASK,
   approvalScene,
   approvalsOf,
+  COUNTER,
   DECLINE,
   ONE,
   type Person,
+  planTerms,
   WITHDRAW,
 } from '../../test/approval-example';
 import type { Answer, Debtor } from '../../test/ledger-scene';
@@ -198,9 +202,22 @@ describe('who may', () => {
     expect(await as.errorOf(DECLINE, input())).toBe('FORBIDDEN');
   });
 
-  it('a cash clerk neither', async () => {
-    expect(await scene.desk.asClerk.errorOf(APPROVE, input())).toBe('FORBIDDEN');
-  });
+  it.each(['ACCOUNT_MANAGER', 'CASH_CLERK', 'COMPLIANCE_OFFICER', 'ADMINISTRATOR'])(
+    '%s neither asks nor decides',
+    async (role) => {
+      const teamIds = [scene.desk.team.id];
+      const user = await buildUser(scene.server.em, { roles: [role], teamIds });
+      const as = await scene.server.signIn(user);
+      for (const document of [APPROVE, DECLINE, WITHDRAW]) {
+        expect(await as.errorOf(document, input())).toBe('FORBIDDEN');
+      }
+      const { note, idempotencyKey, ...decided } = input().input;
+      const countered = { ...decided, idempotencyKey, terms: planTerms() };
+      expect(await as.errorOf(COUNTER, { input: countered })).toBe('FORBIDDEN');
+      const asked = { idempotencyKey, note, caseId: debtor.caseId };
+      expect(await as.errorOf(ASK, { input: asked })).toBe('FORBIDDEN');
+    },
+  );
 
   it('nobody without signing in', async () => {
     expect(await scene.server.visitor().errorOf(APPROVE, input())).toBe('UNAUTHENTICATED');
