@@ -137,7 +137,7 @@ function Hardship({ desk, onAssess }: { desk: Desk; onAssess: () => void }) {
       />
       {desk.draft.isHardship && assessment && (
         <Box component="span" sx={{ fontSize: '0.8125rem' }}>
-          <MoneyText value={assessment.surplus} /> a month is left to live on, by the assessment of{' '}
+          <MoneyText value={assessment.surplus} /> a month is left to pay from, by the assessment of{' '}
           <DateText day={assessment.assessedOn} today={today} />{' '}
           <Button
             onClick={onAssess}

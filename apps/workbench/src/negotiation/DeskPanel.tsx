@@ -8,8 +8,8 @@ import type { CaseView } from '../collection-case/case-view';
 import { areSingleKeysOn, useKeys } from '../core/keys';
 import { cashByMonth } from './cash-by-month';
 import { DeskHeader } from './DeskHeader';
-import { COLUMN_LABELS, COLUMNS, type ColumnName, hardshipArrangement } from './desk-draft';
-import { assessmentOf, latestAssessment, type Negotiation } from './desk-facts';
+import { COLUMN_LABELS, COLUMNS, type ColumnName } from './desk-draft';
+import { latestAssessment, type Negotiation } from './desk-facts';
 import { actInNumber, type DeskAct, deskBindings } from './keys';
 import type { DeskPartActs } from './NegotiationDesk';
 import { copyAsk, OfferColumn } from './OfferColumn';
@@ -208,9 +208,7 @@ export function DeskPanel(props: {
             last={latestAssessment(desk.negotiation)}
             onDone={(assessment) => {
               setAssessing(false);
-              const plan = { ...desk.facts.plan, assessment: assessmentOf(assessment) };
-              const facts = { ...desk.facts, plan };
-              desk.beginHardship(hardshipArrangement(desk.draft.columns.fallback, facts));
+              desk.beginHardship(assessment);
               focusColumn(root.current, 'fallback');
             }}
             onClose={() => setAssessing(false)}

@@ -186,6 +186,6 @@ describe('hardship', () => {
     expect((within(fallback).getByLabelText('Looked at again') as HTMLInputElement).value).toBe(
       '2027-05-19',
     );
-    expect(await screen.findByText(/a month is left to live on/)).toBeDefined();
+    expect(await screen.findByText(/a month is left to pay from/)).toBeDefined();
   });
 });

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef } from 'react';
 import { isAbout } from '../collection-case/field-problem';
 import { ApprovalState } from './ApprovalState';
-import { AuthorityLine } from './AuthorityLine';
+import { AuthorityLine, SignedLine } from './AuthorityLine';
 import type { MonthOfCash } from './cash-by-month';
 import { approversText, needText, type PrimaryAct } from './column-state';
 import type { DeskColumn } from './desk-column';
@@ -30,9 +30,9 @@ function Standing({ column, desk, zone }: { column: DeskColumn; desk: Desk; zone
   if (reckoned.kind === 'WRONG') return null;
   if (reckoned.refusal) {
     return (
-      <RefusalAlert
-        refusal={{ code: reckoned.refusal.code, message: reckoned.refusal.message, reasons: [] }}
-      />
+      <SignedLine meaning="broken" text="cannot be agreed">
+        {reckoned.refusal.message}
+      </SignedLine>
     );
   }
   const { verdict } = reckoned;
@@ -50,7 +50,15 @@ function Actions({ column, desk }: { column: DeskColumn; desk: Desk }) {
   const isActive = desk.draft.active === name;
   const hint = (keys: string) => (isActive ? <KeyHint keys={keys} /> : null);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        '& .MuiButton-root': { padding: '4px 10px' },
+      }}
+    >
       {primary && (
         <Button
           variant="contained"
@@ -75,7 +83,7 @@ function Actions({ column, desk }: { column: DeskColumn; desk: Desk }) {
           onClick={() => desk.leaveOpen(name)}
           sx={{ gap: 2 }}
         >
-          Leave open {hint(deskKeyOf('leaveOpen'))}
+          Offer {hint(deskKeyOf('leaveOpen'))}
         </Button>
       )}
       {state.kind === 'OPEN' && reckoned.kind === 'OFFER' && (

@@ -114,17 +114,22 @@ function settlement(blank: OfferDraft, facts: DeskFacts): OfferDraft {
   return most ? { ...lump, forgivenBy: 'PAYS', pays: most.pays } : lump;
 }
 
-/** An arrangement within what is left to live on, looked at again as the policy says. */
-export function hardshipArrangement(blank: OfferDraft, facts: DeskFacts): OfferDraft {
-  const surplus = facts.plan.assessment ? surplusPerMonth(facts.plan.assessment) : 0;
-  const size = Math.min(Math.max(0, surplus), facts.balance);
+/** What can be paid a month, as it is typed; '' where nothing is left. */
+function affordable({ plan, balance, currency }: DeskFacts): string {
+  const surplus = plan.assessment ? surplusPerMonth(plan.assessment) : 0;
+  const size = Math.min(surplus, balance);
+  return size > 0 ? typedAmount(size, currency) : '';
+}
+
+/** An arrangement within what is left to pay from, looked at again as the policy says. */
+function hardshipArrangement(blank: OfferDraft, facts: DeskFacts): OfferDraft {
   return {
     ...blank,
     kind: 'ARRANGEMENT',
     frequency: 'MONTHLY',
     deposit: '',
     by: 'SIZE',
-    size: size > 0 ? typedAmount(size, facts.currency) : '',
+    size: affordable(facts),
     count: '',
     interestMethod: '',
     reviewOn: facts.today.add({ months: facts.rules.policy.arrangementReviewMonths }).toString(),
@@ -167,6 +172,22 @@ export function freshened(desk: DeskDraft, facts: DeskFacts): DeskDraft {
     ...desk,
     startedOn: today,
     columns: { ask: fresh(ask), ours: fresh(ours), fallback: fresh(fallback) },
+  };
+}
+
+/** Hardship from now on: a plan in parts of what can be paid, and an arrangement to fall back on. */
+export function inHardship(desk: DeskDraft, facts: DeskFacts): DeskDraft {
+  const { ask, ours, fallback } = desk.columns;
+  const plan: Partial<OfferDraft> = { kind: 'PLAN', frequency: 'MONTHLY', by: 'SIZE' };
+  return {
+    ...desk,
+    isHardship: true,
+    active: 'fallback',
+    columns: {
+      ask,
+      ours: { ...ours, ...plan, size: affordable(facts), deposit: '', planId: null },
+      fallback: hardshipArrangement(fallback, facts),
+    },
   };
 }
 

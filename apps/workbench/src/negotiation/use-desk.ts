@@ -2,12 +2,16 @@ import { useState } from 'react';
 import type { FieldProblem } from '../collection-case/field-problem';
 import { useCommand } from '../core/command';
 import { useConnection } from '../core/connection';
-import type { DeskPlanPartsFragment, RefusalPartsFragment } from '../gql/graphql';
+import type {
+  AssessmentPartsFragment,
+  DeskPlanPartsFragment,
+  RefusalPartsFragment,
+} from '../gql/graphql';
 import { AgreePaymentPlanDocument } from '../payment-plan/plan-commands.graphql';
 import { RUNNING } from '../payment-plan/plan-words';
 import { type DeskColumn, deskColumn, noteInput, proposeInput, stopOf } from './desk-column';
-import { type ColumnName, changeOffer, type DeskDraft } from './desk-draft';
-import { deskCurrencies } from './desk-facts';
+import { type ColumnName, changeOffer, type DeskDraft, inHardship } from './desk-draft';
+import { assessmentOf, deskCurrencies } from './desk-facts';
 import {
   NoteOfferDocument,
   ProposePaymentPlanDocument,
@@ -38,8 +42,8 @@ export type Desk = Omit<DeskState, 'set' | 'clear'> & {
   /** the column the keys are about; what was said in it stays */
   activate(name: ColumnName): void;
   changeColumn(name: ColumnName, patch: Partial<OfferDraft>): void;
-  /** hardship from now on, with this as the fallback */
-  beginHardship(fallback: OfferDraft): void;
+  /** hardship from now on, within what this assessment leaves */
+  beginHardship(assessment: AssessmentPartsFragment): void;
   fillMost(name: ColumnName): void;
   /** agrees, or asks, or agrees to what came back: what the column's one button says */
   primary(name: ColumnName): void;
@@ -148,8 +152,10 @@ export function useDesk(props: DeskProps & { onAgreed: (plan: AgreedPlan) => voi
     change: (patch) => change((desk) => ({ ...desk, ...patch })),
     activate: (active) => set((desk) => ({ ...desk, active })),
     changeColumn: (name, patch) => change((desk) => changeOffer(desk, name, patch)),
-    beginHardship: (fallback) =>
-      change((desk) => changeOffer({ ...desk, isHardship: true }, 'fallback', fallback)),
+    beginHardship(assessment) {
+      const plan = { ...now.facts.plan, assessment: assessmentOf(assessment) };
+      change((desk) => inHardship(desk, { ...now.facts, plan }));
+    },
     fillMost(name) {
       const most = mostOf(now.draft.columns[name], now.facts, now.draft.isHardship);
       if (most) change((desk) => changeOffer(desk, name, most));

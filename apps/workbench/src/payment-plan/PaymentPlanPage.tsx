@@ -127,6 +127,39 @@ function Offers({ plan }: { plan: Plan }) {
   );
 }
 
+/** Who allowed it, with their word; or that it still waits. */
+function Approved({ plan }: { plan: Plan }) {
+  const { approval } = plan;
+  if (approval === null) return null;
+  const { decidedBy, decidedAt, decisionNote } = approval;
+  return (
+    <div>
+      {decidedAt && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          <InstantText at={decidedAt} />{' '}
+        </Box>
+      )}
+      {APPROVAL_WORDS[approval.state] ?? approval.state.toLowerCase()}
+      {decidedBy && ` by ${decidedBy.name}`}
+      {decisionNote && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {' '}
+          <q>{decisionNote}</q>
+        </Box>
+      )}
+    </div>
+  );
+}
+
+const APPROVAL_WORDS: Readonly<Record<string, string>> = {
+  WAITING: 'waits for approval',
+  APPROVED: 'approved',
+  USED: 'approved',
+  COUNTERED: 'other terms were offered',
+  DECLINED: 'not approved',
+  WITHDRAWN: 'the question was taken back',
+};
+
 function Pauses({ plan, today }: { plan: Plan; today: string }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -176,9 +209,12 @@ function PlanView({ plan }: { plan: Plan }) {
               today={today}
             />
           </Part>
-          {plan.offers.length > 0 && (
+          {(plan.offers.length > 0 || plan.approval) && (
             <Part title="What was said on the way">
-              <Offers plan={plan} />
+              <div>
+                <Offers plan={plan} />
+                <Approved plan={plan} />
+              </div>
             </Part>
           )}
         </Box>

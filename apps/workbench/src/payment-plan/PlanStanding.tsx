@@ -106,7 +106,7 @@ export function PlanStanding({ plan, today }: { plan: Plan; today: string }) {
           plan.clearsOn !== null &&
             plan.completedOn === null && ['All paid; clears', day(plan.clearsOn, today)],
           plan.completedOn !== null && ['Completed', day(plan.completedOn, today)],
-          isRunning && ['Last part', day(plan.lastOn, today)],
+          isRunning && plan.lastOn !== plan.nextDueOn && ['Last part', day(plan.lastOn, today)],
           plan.reviewOn !== null && ['Looked at again', day(plan.reviewOn, today)],
           isRunning && ['Paid off today with', <MoneyText key="payoff" value={plan.earlyPayoff} />],
           plan.forgiven.minorUnits > 0 && [
@@ -121,7 +121,11 @@ export function PlanStanding({ plan, today }: { plan: Plan; today: string }) {
           plan.endReason !== null && ['Ended because', plan.endReason],
         ]}
       />
-      {plan.reasons.length > 0 && <ReasonList reasons={plan.reasons} label="Why it stands so" />}
+      {plan.reasons.length > 0 && (
+        <Box sx={{ color: 'text.secondary' }}>
+          <ReasonList reasons={plan.reasons} label="Why it stands so" />
+        </Box>
+      )}
     </Box>
   );
 }
@@ -142,7 +146,7 @@ export function PlanAssessment({ plan, today }: { plan: Plan; today: string }) {
     <Facts
       facts={[
         [
-          'Left to live on',
+          'Left to pay from',
           <>
             <MoneyText value={assessment.surplus} /> a month
           </>,
