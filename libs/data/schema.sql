@@ -876,6 +876,7 @@ CREATE TABLE payment_plan (
   ended_by uuid,
   end_reason text,
   replaces_id uuid,
+  replaces_promise_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   superseded_by uuid,
   version integer NOT NULL DEFAULT 1,
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
