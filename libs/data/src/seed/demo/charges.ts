@@ -99,7 +99,10 @@ export function addCharges(dealer: Dealer): void {
     const { items, about } = dealer.begin({ portfolio: 'CARE', balance, items: 1, offeredOn });
     const [item] = items;
     if (item === undefined) continue;
-    const { by, at } = dealer.talk(about, offeredOn, 'REFUSED', 'Says the fee is not fair.');
+    const { by, at } = dealer.talk(about, offeredOn, {
+      outcome: 'REFUSED',
+      note: 'Says the fee is not fair.',
+    });
     const on = addBusinessDays(offeredOn, -3, calendar);
     const { cashClerk } = given.world;
     const feeAt = `${on.toString()}T13:20:00Z`;

@@ -74,6 +74,9 @@ const NOTES: Partial<Record<ContactOutcomeCode, readonly string[]>> = {
 export const NEXT_OF: Partial<Record<ContactOutcomeCode, NextActionKind>> = {
   COPY_REQUESTED: 'SEND_COPIES',
   PROMISE: 'FOLLOW_UP_PROMISE',
+  PLAN_AGREED: 'CHECK_PAYMENT',
+  OFFER_MADE: 'FOLLOW_UP_OFFER',
+  HARDSHIP: 'SPECIALIST',
   ASK_SALES: 'ASK_ACCOUNT_MANAGER',
   PAYMENT_CLAIMED: 'TRACE_CLAIM',
   CALLBACK_AGREED: 'CALL_BACK',
@@ -98,6 +101,8 @@ export function addContact(
     outcome: ContactOutcomeCode;
     itemIds?: readonly string[];
     note?: string;
+    /** two days later if not told */
+    nextOn?: Temporal.PlainDate;
   },
 ): DemoContact {
   const { dice, sheet, world } = given;
@@ -112,7 +117,7 @@ export function addContact(
   );
   const reached = rule.reachClass === 'R' ? (about.account.contactIds[0] ?? null) : null;
   const next = NEXT_OF[outcome] ?? 'CALL';
-  const nextOn = weekdayFrom(what.on.add({ days: 2 }));
+  const nextOn = weekdayFrom(what.nextOn ?? what.on.add({ days: 2 }));
   sheet.add('contact_log', {
     id: logId,
     case_id: about.id,

@@ -15,7 +15,7 @@ export function addNegotiationCase(dealer: Dealer): void {
       balance: 964_000,
       items: 5,
       offeredOn,
-      ageDays: 48,
+      ageDays: 14,
       usualPayDay: 15,
     },
     personOf(kit.given, 'Mia'),
@@ -30,6 +30,7 @@ export function addNegotiationCase(dealer: Dealer): void {
     method: 'TRANSFER',
   });
   const called = weekdayUpTo(today.subtract({ days: 1 }));
-  dealer.talk(about, called, 'GATEKEEPER', 'Back today: wants to talk about paying in parts.');
+  const note = 'Back today: wants to talk about paying in parts.';
+  dealer.talk(about, called, { outcome: 'GATEKEEPER', note });
   Object.assign(about.row, { next_action: 'CALL', next_action_on: today.toString() });
 }

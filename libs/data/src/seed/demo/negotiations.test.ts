@@ -52,7 +52,7 @@ describe.each([...WEEK, ...MONTH_ENDS, '2026-12-28', '2027-01-04'])('on %s', (da
       SUPERSEDED: 2,
     });
     expect(counted(standings, 'condition')).toMatchObject({
-      IN_GRACE: 3,
+      IN_GRACE: 4,
       IN_ARREARS: 3,
       PAUSED: 1,
     });

@@ -5,7 +5,7 @@ import {
   nextActionAfter,
   type PlanStanding,
 } from '@kept/domain';
-import { momentOn } from './days';
+import { isBefore, momentOn } from './days';
 import { after, calendarOf, type PlanKit, planRulesOf } from './plan-kit';
 import type { JudgedPlan } from './plan-lives';
 import { sweepMoment } from './promises';
@@ -23,6 +23,9 @@ function turnOf(
     return { turn: 'PLAN_DEFAULTED', today: standing.defaultedOn ?? today };
   if (standing.status === 'PROPOSED' || standing.status === 'PENDING_APPROVAL')
     return { turn: 'PLAN_PROPOSED', today, on: plan.facts.expiresOn };
+  const { reviewOn } = plan.facts;
+  if (reviewOn !== null && !isBefore(today, reviewOn))
+    return { turn: 'PLAN_REVIEW', today: reviewOn };
   const due = nextDue(standing);
   if (due === null) return null;
   return { turn: 'PLAN_AGREED', today, on: dayAfter(due, missedAfter, calendar) };

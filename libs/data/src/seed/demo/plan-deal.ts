@@ -16,9 +16,10 @@ import type { DemoUser } from './world';
 export interface Deal {
   owing: Omit<Owing, 'offeredOn'>;
   shape: Shape;
-  outcome?: ContactOutcomeCode;
+  /** the collectors of the desk take turns if nobody is named */
+  owner?: DemoUser;
   note?: string;
-  /** days in which the customer had asked for more time */
+  /** the customer had asked for more time first */
   asksFirst?: boolean;
 }
 
@@ -53,10 +54,14 @@ export class Dealer {
     return weekdayUpTo(partBefore(shape, shape.paid).subtract({ days: shape.lead }));
   }
 
-  talk(about: DemoCase, on: Temporal.PlainDate, outcome: ContactOutcomeCode, note?: string) {
+  /** Somebody of the desk talks with the customer; answers with who it was, and when. */
+  talk(
+    about: DemoCase,
+    on: Temporal.PlainDate,
+    said: { outcome: ContactOutcomeCode; note?: string; nextOn?: Temporal.PlainDate },
+  ) {
     const { given, events } = this.kit;
-    const said = note === undefined ? {} : { note };
-    const contact = addContact(given, events, about, { on, outcome, ...said });
+    const contact = addContact(given, events, about, { on, ...said });
     const by = given.world.users.find(({ id }) => id === contact.userId);
     if (by === undefined) throw new Error('somebody talked');
     return { by, at: contact.at };
@@ -65,7 +70,7 @@ export class Dealer {
   /** A plan that was agreed, with the money that came until its first unpaid part. */
   agreed(deal: Deal): DemoPlan {
     const on = this.offeredOn(deal.shape);
-    const { items, about } = this.begin({ ...deal.owing, offeredOn: on });
+    const { items, about } = this.begin({ ...deal.owing, offeredOn: on }, deal.owner);
     const plan = this.agree(deal, { about, items, on });
     this.payUntil(plan, deal.shape.nextOn);
     return plan;
@@ -83,7 +88,11 @@ export class Dealer {
   ): DemoPlan {
     const { about, items, on, replaces = null, assessmentId = null } = of;
     const terms = termsOf(deal.shape, items, on);
-    const { by, at } = this.talk(about, on, deal.outcome ?? 'PLAN_AGREED', deal.note);
+    const { by, at } = this.talk(about, on, {
+      outcome: 'PLAN_AGREED',
+      nextOn: terms.deposit?.dueOn ?? terms.firstOn,
+      ...(deal.note === undefined ? {} : { note: deal.note }),
+    });
     if (deal.asksFirst) this.asked({ about, items, on, terms, by, at });
     const { plan, verdict } = this.plans.propose({
       about,

@@ -2,7 +2,7 @@ import { addBusinessDays, nextBusinessDay } from '@kept/domain';
 import { weekdayUpTo } from './days';
 import type { DemoPlan } from './plan-book';
 import type { Deal, Dealer } from './plan-deal';
-import { after, calendarOf, supervisorOf } from './plan-kit';
+import { after, calendarOf, personOf, supervisorOf } from './plan-kit';
 import type { PortfolioCode } from './world';
 
 /** A plan of a trade account that its collector may agree to alone. */
@@ -50,7 +50,7 @@ export function consumerDeal(dealer: Dealer, shape: Partial<Deal['shape']>): Dea
 export function addRunning(dealer: Dealer): void {
   const { dice, today } = dealer.kit.given;
   const soon = () => today.add({ days: dice.between(2, 9) });
-  for (let nth = 0; nth < 5; nth += 1)
+  for (let nth = 0; nth < 4; nth += 1)
     dealer.agreed({ ...tradeDeal(dealer, 'METALS', { paid: nth % 3 }), asksFirst: nth % 2 === 0 });
   for (const paid of [1, 2, 3])
     dealer.agreed(
@@ -72,10 +72,14 @@ export function addRunning(dealer: Dealer): void {
     }),
   );
   for (const paid of [0, 1, 2]) dealer.agreed(tradeDeal(dealer, 'UK', { paid }));
-  for (let nth = 0; nth < 8; nth += 1)
+  for (let nth = 0; nth < 6; nth += 1)
     dealer.agreed({ ...consumerDeal(dealer, {}), asksFirst: nth % 3 === 0 });
   for (const paid of [1, 3, 4])
     dealer.agreed(consumerDeal(dealer, { frequency: 'FORTNIGHTLY', paid, nextOn: soon() }));
+  const due = (portfolio: PortfolioCode) =>
+    nextBusinessDay(today, calendarOf(dealer.kit, portfolio));
+  dealer.agreed(tradeDeal(dealer, 'METALS', { nextOn: due('METALS') }));
+  for (const paid of [2, 3]) dealer.agreed(consumerDeal(dealer, { paid, nextOn: due('CARE') }));
   addCured(dealer);
 }
 
@@ -98,7 +102,8 @@ export function addTroubled(dealer: Dealer): void {
   dealer.agreed(consumerDeal(dealer, { nextOn: workday('CARE', -1), paid: 3 }));
 
   const late = nextBusinessDay(today.subtract({ days: 10 }), calendarOf(dealer.kit, 'CARE'));
-  dealer.agreed(tradeDeal(dealer, 'METALS', { nextOn: workday('METALS', -6) }));
+  const behind = tradeDeal(dealer, 'METALS', { nextOn: workday('METALS', -6) });
+  dealer.agreed({ ...behind, owner: personOf(dealer.kit.given, 'Ben') });
   dealer.agreed(consumerDeal(dealer, { nextOn: late, paid: 2 }));
   dealer.agreed(consumerDeal(dealer, { nextOn: late, paid: 1, frequency: 'FORTNIGHTLY' }));
 
@@ -116,12 +121,8 @@ function pause(dealer: Dealer, plan: DemoPlan): void {
   const { today } = dealer.kit.given;
   const fromOn = today.subtract({ days: 10 });
   const reason = 'Laid off; the new job starts next month.';
-  const { at } = dealer.talk(
-    plan.about,
-    weekdayUpTo(fromOn.subtract({ days: 1 })),
-    'HARDSHIP',
-    reason,
-  );
+  const on = weekdayUpTo(fromOn.subtract({ days: 1 }));
+  const { at } = dealer.talk(plan.about, on, { outcome: 'HARDSHIP', note: reason });
   dealer.plans.pause(plan, {
     fromOn,
     untilOn: fromOn.add({ days: 29 }),

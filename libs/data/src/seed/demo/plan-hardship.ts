@@ -1,8 +1,9 @@
+import { addBusinessDays } from '@kept/domain';
 import type { DemoCase } from './cases';
 import { weekdayUpTo } from './days';
 import type { Dealer } from './plan-deal';
 import { consumerDeal } from './plan-fates';
-import { after } from './plan-kit';
+import { after, calendarOf } from './plan-kit';
 import type { DemoUser } from './world';
 
 interface Means {
@@ -56,6 +57,9 @@ export function addHardship(dealer: Dealer): void {
   const { today } = dealer.kit.given;
   const cases = [
     {
+      paid: 2,
+      nextOn: today.add({ days: 6 }),
+      reviewOn: today.add({ days: 34 }),
       size: 4_000,
       balance: 286_040,
       said: 'Hours cut at work since summer; wants to pay something small.',
@@ -69,6 +73,9 @@ export function addHardship(dealer: Dealer): void {
       },
     },
     {
+      paid: 1,
+      nextOn: today.add({ days: 14 }),
+      reviewOn: today.add({ days: 67 }),
       size: 2_500,
       balance: 134_275,
       said: 'On benefits since the operation; the adviser asks for small amounts.',
@@ -81,9 +88,24 @@ export function addHardship(dealer: Dealer): void {
         note: 'Budget by the adviser, agreed for half a year.',
       },
     },
+    {
+      paid: 3,
+      nextOn: addBusinessDays(today, -1, calendarOf(dealer.kit, 'CARE')),
+      reviewOn: today,
+      size: 6_000,
+      balance: 198_510,
+      said: 'New baby, one income until the summer.',
+      means: {
+        income: 262_000,
+        essentials: 231_000,
+        otherDebts: 20_000,
+        dependants: 3,
+        source: 'SAID',
+        note: 'Back at work in three months: to be looked at again then.',
+      },
+    },
   ] as const;
-  cases.forEach(({ size, balance, said, means }, index) => {
-    const paid = 2 - index;
+  for (const { paid, nextOn, reviewOn, size, balance, said, means } of cases) {
     const deal = consumerDeal(dealer, {
       kind: 'ARRANGEMENT',
       isHardship: true,
@@ -91,17 +113,20 @@ export function addHardship(dealer: Dealer): void {
       paid,
       lead: 12,
       method: 'CARD',
-      nextOn: today.add({ days: 6 + index * 8 }),
-      reviewOn: today.add({ days: 34 + index * 33 }),
+      nextOn,
+      reviewOn,
     });
     const on = dealer.offeredOn(deal.shape);
     const owing = { ...deal.owing, balance, offeredOn: on };
     const { items, about } = dealer.begin(owing);
-    const told = dealer.talk(about, weekdayUpTo(on.subtract({ days: 2 })), 'HARDSHIP', said);
+    const told = dealer.talk(about, weekdayUpTo(on.subtract({ days: 2 })), {
+      outcome: 'HARDSHIP',
+      note: said,
+    });
     const at = after(told.at, 9);
     const day = Temporal.PlainDate.from(told.at.slice(0, 10));
     const assessmentId = assess(dealer, { about, on: day, at, by: told.by }, means);
     const plan = dealer.agree(deal, { about, items, on, assessmentId });
     dealer.payUntil(plan, deal.shape.nextOn);
-  });
+  }
 }

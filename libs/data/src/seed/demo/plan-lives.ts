@@ -177,6 +177,14 @@ function addStanding(kit: PlanKit, plan: DemoPlan, standing: PlanStanding): void
   });
 }
 
+/** The day has come on which somebody looks again at what can be paid. */
+function tellReview(book: PlanBook, plan: DemoPlan, today: Temporal.PlainDate): void {
+  const { reviewOn, agreedOn } = plan.facts;
+  if (reviewOn === null || agreedOn === null || isBefore(today, reviewOn)) return;
+  const payload = { planId: plan.id, reviewOn: reviewOn.toString() };
+  book.tell(plan, sweepMoment(reviewOn), null, { type: 'PLAN_REVIEW_DUE', payload });
+}
+
 function judge(plan: DemoPlan, payments: readonly DemoPayment[], kit: PlanKit) {
   const portfolioId = plan.facts.portfolioId;
   const receipts = payments.map((payment) => receiptOf(payment, portfolioId));
@@ -202,6 +210,7 @@ export function livePlan(kit: PlanKit, book: PlanBook, plan: DemoPlan): JudgedPl
   }
   const { standing } = judged(today);
   life.note(standing, today);
+  tellReview(book, plan, today);
   addStanding(kit, plan, standing);
   for (const booked of standing.adjustments) addAdjustment(kit, plan, booked);
   return { plan, standing };

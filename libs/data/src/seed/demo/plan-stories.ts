@@ -1,15 +1,26 @@
+import { checkAuthority, promiseOffer } from '@kept/domain';
 import { weekdayFrom, weekdayUpTo } from './days';
-import { approverOf, askApproval, askedForPlan, decideApproval } from './plan-approvals';
+import {
+  type Asked,
+  approverOf,
+  askApproval,
+  askedForPlan,
+  decideApproval,
+} from './plan-approvals';
 import type { Deal, Dealer } from './plan-deal';
 import { consumerDeal, tradeDeal } from './plan-fates';
-import { after, personOf } from './plan-kit';
+import { after, personOf, policiesOf, supervisorOf } from './plan-kit';
 import { noteOffer } from './plan-offers';
 import { type Shape, termsOf } from './plan-terms';
 
 /** An offer of a day with its case, and what the customer had asked for before it. */
 function offer(dealer: Dealer, deal: Deal, on: Temporal.PlainDate, asked?: Partial<Shape>) {
   const { items, about } = dealer.begin({ ...deal.owing, offeredOn: on });
-  const { by, at } = dealer.talk(about, on, 'OFFER_MADE', deal.note);
+  const { by, at } = dealer.talk(about, on, {
+    outcome: 'OFFER_MADE',
+    nextOn: on.add({ days: 14 }),
+    ...(deal.note === undefined ? {} : { note: deal.note }),
+  });
   const made = { about, items, on, by };
   if (asked !== undefined) {
     const terms = termsOf({ ...deal.shape, ...asked }, items, on);
@@ -55,9 +66,74 @@ export function addCreditorWaiting(dealer: Dealer): void {
 export function addDecided(dealer: Dealer): void {
   const { today } = dealer.kit.given;
   const ago = (days: number) => weekdayUpTo(today.subtract({ days }));
+  addLarge(dealer);
+  addLaterPromise(dealer, ago(9));
   addApproved(dealer, ago(3));
   addCountered(dealer, ago(11));
   addDeclined(dealer, ago(6));
+}
+
+/** A consumer's plan of more than a collector may agree to. */
+function addLarge(dealer: Dealer): void {
+  const { today } = dealer.kit.given;
+  const deal = consumerDeal(dealer, {
+    parts: 12,
+    paid: 0,
+    nextOn: today.add({ days: 4 }),
+    lead: 12,
+  });
+  dealer.agreed({ ...deal, owing: { ...deal.owing, balance: 642_080 }, asksFirst: true });
+}
+
+/** A promise for later than a collector takes alone: their own customer pays at the month's end. */
+function addLaterPromise(dealer: Dealer, on: Temporal.PlainDate): void {
+  const { kit } = dealer;
+  const offeredOn = on;
+  const owing = { portfolio: 'METALS', balance: 318_400, items: 2, offeredOn } as const;
+  const { items, about } = dealer.begin(owing, personOf(kit.given, 'Ben'));
+  const [item] = items;
+  if (item === undefined) return;
+  const dueOn = weekdayFrom(on.add({ days: 24 }));
+  const { promise, row } = kit.promises.add(about, {
+    item,
+    amount: item.open,
+    promisedOn: on,
+    dueOn,
+    method: 'TRANSFER',
+  });
+  const by = personOf(kit.given, 'Ben');
+  const { currency } = item.account;
+  const terms = { amount: promise.amount, dueOn, currency };
+  const offered = promiseOffer(terms, { today: on, payDayOn: null, aon: 318_400, level: 0 });
+  const holder = { userId: by.id, roles: by.roles };
+  const verdict = checkAuthority(offered, holder, policiesOf('METALS').AUTHORITY, on);
+  if (verdict.needs === null) throw new Error('a promise so far ahead is asked for');
+  const asked: Asked = {
+    about,
+    kind: 'PROMISE',
+    plan: null,
+    offer: {
+      amount: promise.amount,
+      currency,
+      dueOn: dueOn.toString(),
+      method: promise.method,
+      itemIds: promise.itemIds,
+      debtId: null,
+      replacesId: null,
+    },
+    amount: promise.amount,
+    currency,
+    needs: verdict.needs,
+    reasons: verdict.reasons,
+    by,
+    at: after(promise.recordedAt, -2),
+    note: 'Their own customer pays them at the end of the month.',
+  };
+  const approval = askApproval(kit, asked);
+  const sam = supervisorOf(kit, 'METALS');
+  const at = after(promise.recordedAt, -1);
+  decideApproval(kit, asked, approval, { state: 'USED', by: sam, at, note: null });
+  Object.assign(row, { approval_id: approval.id });
 }
 
 /** Approved; the customer still has to say yes. */
