@@ -115,6 +115,11 @@ function Rows({ lists }: { lists: readonly List[] }) {
     { isOff: dialog !== undefined },
   );
   useForgetting(decide.told?.text, decide.forget);
+  // decided: the keys go on with what waits
+  const doneId = decide.told?.isDone ? decide.told.approval.id : undefined;
+  useEffect(() => {
+    setChosenId((chosen) => (chosen === doneId ? undefined : chosen));
+  }, [doneId]);
 
   return (
     <>

@@ -3,9 +3,13 @@ import Box from '@mui/material/Box';
 import { type AskedApproval, askedDetail, askedTitle, caseWords } from './approval-words';
 import { ScheduleBars } from './ScheduleBars';
 
-/** What is offered, to whom, and why somebody must say yes: all that a decision needs. */
+/**
+ * What is offered, to whom, and why somebody must say yes: all that a decision needs. `isBrief`: without the figures
+ * behind it, for a corner of the screen. What is decided already is only told.
+ */
 export function AskedOffer(props: { approval: AskedApproval; isBrief?: boolean }) {
   const { approval, isBrief = false } = props;
+  const isWaiting = approval.state === 'WAITING';
   const { plan, reasons, note, askedBy } = approval;
   const detail = askedDetail(approval);
   return (
@@ -30,11 +34,15 @@ export function AskedOffer(props: { approval: AskedApproval; isBrief?: boolean }
           )}
         </Box>
       )}
-      <Box sx={{ color: 'text.secondary' }}>{caseWords(approval.case)}</Box>
-      <ReasonList
-        label="Why it needs approval"
-        reasons={reasons.map((reason) => ({ ...reason, text: reasonText(reason) }))}
-      />
+      {isWaiting && (
+        <>
+          <Box sx={{ color: 'text.secondary' }}>{caseWords(approval.case)}</Box>
+          <ReasonList
+            label="Why it needs approval"
+            reasons={reasons.map((reason) => ({ ...reason, text: reasonText(reason) }))}
+          />
+        </>
+      )}
       {note && (
         <div>
           {askedBy.name.split(' ')[0]}: “{note}”

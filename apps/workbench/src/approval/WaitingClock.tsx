@@ -1,4 +1,4 @@
-import { InstantText, MEANING_SIGNS, meaningText, useNow } from '@kept/ui';
+import { InstantText, meaningText, useNow } from '@kept/ui';
 import Box from '@mui/material/Box';
 import type { AskedApproval } from './approval-words';
 import { phaseText, spanText, waitingTime } from './waiting-time';
@@ -16,7 +16,6 @@ export function WaitingClock({ approval }: { approval: AskedApproval }) {
         component="strong"
         sx={(theme) => ({ color: isOnCall ? meaningText(theme, 'overdue') : 'inherit' })}
       >
-        {isOnCall && <span aria-hidden="true">{MEANING_SIGNS.overdue} </span>}
         {time.phase === 'CREDITOR' ? <InstantText at={approval.askedAt} /> : spanText(time.waited)}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary' }}>

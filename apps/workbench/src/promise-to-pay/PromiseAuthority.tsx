@@ -3,7 +3,7 @@ import { APPROVAL_NEED_LABELS, type AuthorityVerdict } from '@kept/domain';
 import { RefusalAlert } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type AskedApproval, askedTitle, firstName } from '../approval/approval-words';
 import { WaitingClock } from '../approval/WaitingClock';
 import type { CasePromise, CaseView } from '../collection-case/case-view';
@@ -30,13 +30,18 @@ export function PromiseAuthority(props: {
   });
   const approval = usePromiseApproval(view.id, promise.approvalId);
   const [found, setFound] = useState<FieldProblem | null>(null);
+  const part = useRef<HTMLDivElement>(null);
   if (!data) return null;
   const { negotiation } = data;
   const holder = { userId: me.id, roles: me.roles };
   const verdict = promiseVerdict(promise, negotiation, holder, replaced);
   if (verdict === null) return null;
   if (approval.asked && isFor(approval.asked, promise)) {
-    return <Answer asked={approval.asked} onForget={() => onAsked(null)} />;
+    return (
+      <Box ref={part} tabIndex={-1} sx={{ outline: 'none' }}>
+        <Answer asked={approval.asked} onForget={() => onAsked(null)} />
+      </Box>
+    );
   }
   const mayAsk = verdict.decision === 'NEEDS' && me.may.includes('APPROVALS');
   async function ask() {
@@ -45,10 +50,13 @@ export function PromiseAuthority(props: {
     if (isProblem(read)) return setFound(read);
     setFound(null);
     const id = await approval.send(read);
-    if (id !== undefined) onAsked(id);
+    if (id === undefined) return;
+    onAsked(id);
+    // the button that was pressed goes: the hands stay in the form, where Ctrl-Enter records
+    part.current?.focus();
   }
   return (
-    <Box role="status" sx={{ display: 'grid', gap: 2 }}>
+    <Box ref={part} tabIndex={-1} sx={{ outline: 'none', display: 'grid', gap: 2 }}>
       <AuthorityLine
         verdict={verdict}
         need={needOf(verdict)}
