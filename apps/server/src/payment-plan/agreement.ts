@@ -8,7 +8,6 @@ import { termsOf } from '../offer/stored-terms';
 import { portfolioById } from '../portfolio/portfolio.queries';
 import { day } from '../standing/days';
 import { loadPortfolios } from '../standing/portfolio-context';
-import { agreementPdf } from './agreement-pdf';
 import { type PlanFile, planFile } from './plan-file';
 
 /** The agreement of a plan as it was handed out first; made now where nobody has asked for it yet. */
@@ -30,6 +29,8 @@ export async function writeAgreement(ctx: Reading, planId: string): Promise<Plan
   ]);
   if (customer === null || portfolio === null) throw notFound('The agreement');
   const facts = await factsOf(ctx, file, { customer, portfolio, agreedOn: day(agreedOn) });
+  // the typesetter is large, and most starts of the server and the command line need none of it
+  const { agreementPdf } = await import('./agreement-pdf');
   const document = await agreementPdf(agreementText(facts, portfolio.language));
   const sha256 = createHash('sha256').update(document).digest('hex');
   await ctx.query(
