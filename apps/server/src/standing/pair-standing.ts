@@ -3,7 +3,13 @@ import { decideCase } from './case-life';
 import { type CaseStandingRow, caseStandingOf } from './case-standing';
 import { type Books, readBooks } from './ledger-of';
 import { openItemsOf } from './open-items';
-import { type Booking, bookingsOf, keepBooks, withBookings } from './plan-bookings';
+import {
+  type Booking,
+  bookingsOf,
+  forgivingWithin,
+  keepBooks,
+  withBookings,
+} from './plan-bookings';
 import { type PlanBook, plansOn, readPlanBooks } from './plan-books';
 import {
   type InstalmentStandingRow,
@@ -115,14 +121,14 @@ function dayOfBooks(
   on: Temporal.PlainDate,
 ): DayOfPair {
   const { calendar } = portfolio;
-  const rulesOn = (day: Temporal.PlainDate) => ({
-    policy: portfolio.dayOf(day).policies.PLAN,
-    calendar,
-  });
-  const judged = plansOn(plans, rulesOn(on), on);
+  const judge = (some: readonly PlanBook[], day: Temporal.PlainDate) => {
+    const rules = { policy: portfolio.dayOf(day).policies.PLAN, calendar };
+    return forgivingWithin(books, plansOn(some, rules, day), day);
+  };
+  const judged = judge(plans, on);
   // whose books are kept elsewhere, nothing is booked here
   const isKept = portfolio.ledgerMaster === 'KEPT';
-  const booked = isKept ? keepBooks(bookings, judged, on, { now, newId, rulesOn }) : [];
+  const booked = isKept ? keepBooks(bookings, judged, on, { now, newId, judge }) : [];
   const whole = withBookings(books, bookings);
   const promises = promiseStandingsOf(
     { ...facts, books: whole, plans: judged },

@@ -1,7 +1,7 @@
-import type { ItemAdjustment, PlanAdjustment, PlanRules } from '@kept/domain';
+import { type ItemAdjustment, openAmount, type PlanAdjustment } from '@kept/domain';
 import { day, dayOrNull, isEarlier, momentOrNull } from './days';
 import type { Books } from './ledger-of';
-import { type PlanBook, type PlanOnDay, plansOn } from './plan-books';
+import type { PlanBook, PlanOnDay } from './plan-books';
 import type { BookedRow } from './standing-facts';
 
 /** A row of `adjustment` that a plan made, as it stands or is about to. */
@@ -18,7 +18,8 @@ export interface Booking extends BookedRow {
 export interface Bookkeeping {
   now: Temporal.Instant;
   newId: () => string;
-  rulesOn: (on: Temporal.PlainDate) => PlanRules;
+  /** plans as of any day, with no more forgiven than the books have open */
+  judge: (plans: readonly PlanBook[], on: Temporal.PlainDate) => PlanOnDay[];
 }
 
 /** What the plans of a pair have booked so far. */
@@ -67,6 +68,45 @@ export function keepBooks(
     }
   }
   return changed;
+}
+
+/**
+ * A plan knows its own money. What other money was put on its items (by the payer's direction, or for a promise) leaves
+ * less to forgive: never more is booked than the books have open.
+ */
+export function forgivingWithin(
+  books: Books,
+  plans: readonly PlanOnDay[],
+  on: Temporal.PlainDate,
+): PlanOnDay[] {
+  const left = new Map<string, number>();
+  const leftOf = (itemId: string) => {
+    const item = books.items.find((one) => one.item.id === itemId)?.item;
+    const open = item === undefined ? 0 : openAmount(item, on);
+    return left.get(itemId) ?? open + interestOn(plans, itemId);
+  };
+  return plans.map((plan) => {
+    const { adjustments } = plan.standing;
+    if (!adjustments.some(({ kind }) => kind === 'FORGIVENESS')) return plan;
+    const kept = adjustments.flatMap((adjustment) => {
+      if (adjustment.kind !== 'FORGIVENESS') return adjustment;
+      const open = leftOf(adjustment.itemId);
+      const amount = Math.min(adjustment.amount, open);
+      left.set(adjustment.itemId, open - Math.max(0, amount));
+      return amount > 0 ? { ...adjustment, amount } : [];
+    });
+    return { ...plan, standing: { ...plan.standing, adjustments: kept } };
+  });
+}
+
+function interestOn(plans: readonly PlanOnDay[], itemId: string): number {
+  let interest = 0;
+  for (const { standing } of plans) {
+    for (const one of standing.adjustments) {
+      if (one.kind === 'INTEREST' && one.itemId === itemId) interest += one.amount;
+    }
+  }
+  return interest;
 }
 
 /** The books with what plans have booked on their items. */
@@ -129,7 +169,7 @@ function firstDayWithout(
   book: PlanBook,
   booking: Booking,
   on: Temporal.PlainDate,
-  { rulesOn }: Bookkeeping,
+  { judge }: Bookkeeping,
 ): Temporal.PlainDate {
   const { plan, money } = book;
   const effectiveOn = day(booking.effective_on);
@@ -143,7 +183,7 @@ function firstDayWithout(
     .filter((turn) => isWithin(turn, effectiveOn, on))
     .sort(Temporal.PlainDate.compare);
   for (const turn of turns) {
-    const [then] = plansOn([book], rulesOn(turn), turn);
+    const [then] = judge([book], turn);
     const isThere = then?.standing.adjustments.some((one) => derivedKey(one) === keyOf(booking));
     if (!isThere) return turn;
   }

@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refreshAll } from '../../test/desk';
 import { type LedgerScene, ledgerScene } from '../../test/ledger-scene';
+import { REVERSE } from '../../test/payment-example';
 import { PlanScene } from '../../test/plan-scene';
 import { MONDAY } from '../../test/promise-example';
 
@@ -66,6 +67,38 @@ describe('a promise beside a plan', () => {
     );
     expect(row).toEqual({ status: 'SUPERSEDED' });
     expect(await scene.events(customer, 'PROMISE_STATUS_CHANGED')).toEqual([]);
+  });
+});
+
+describe('money on the items of a settlement that is not the settlement’s', () => {
+  it('leaves less to forgive: never more is booked than is open', async () => {
+    await of.planned({ forgivenMinor: 200_00, parts: [['2026-11-16', 300_00]] }, 500_00);
+    const { caseId } = of.debtor;
+    const promise = await buildPromise(scene.server.em, {
+      caseId,
+      dueOn: '2026-11-13',
+      amountMinor: 100_00,
+    });
+    const other = await of.pay('100.00', '2026-11-12', { promiseId: promise.id });
+    await of.pay('300.00', '2026-11-12');
+    await of.sweep('2026-11-13');
+    const booked = () =>
+      scene.system.query(
+        'SELECT amount_minor, reversed_on FROM adjustment WHERE plan_id = $1 ORDER BY id',
+        [of.plan.id],
+      );
+    expect(await of.standing()).toMatchObject({ status: 'COMPLETED', paid_minor: 300_00 });
+    expect(await booked()).toEqual([{ amount_minor: 100_00, reversed_on: null }]);
+    expect(await of.wrong()).toEqual([]);
+    // it comes back: then all that was agreed is forgiven
+    const { id, version } = other;
+    const back = { id, version, reversedOn: '2026-11-13', reason: 'BOUNCED' };
+    await scene.mutate(REVERSE, back, of.desk.asClerk);
+    expect(await booked()).toEqual([
+      { amount_minor: 100_00, reversed_on: '2026-11-13' },
+      { amount_minor: 200_00, reversed_on: null },
+    ]);
+    expect(await of.wrong()).toEqual([]);
   });
 });
 
