@@ -119,7 +119,7 @@ describe('its keys', () => {
     });
     await column('Their ask');
     const user = userEvent.setup({ delay: null });
-    await user.type(screen.getByRole('textbox', { name: 'In their words' }), 'the bank is slow');
+    await user.type(screen.getByRole('textbox', { name: /^In their words/ }), 'the bank is slow');
     await user.type(screen.getByRole('textbox', { name: 'Each time' }), '4000n');
     await expect
       .poll(() => inputOf(asked, 'NoteOffer'))

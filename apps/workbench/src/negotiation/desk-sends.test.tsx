@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe('agreeing', () => {
-  it('takes six presses from the case page, sends what stands there, and goes on to the log', async () => {
+  it('takes four presses from the case page, sends what stands there, and goes on to the log', async () => {
     const { asked } = openDesk({
       answers: [['ProposePaymentPlan', () => ({ proposePaymentPlan: AGREED })]],
     });
@@ -42,7 +42,7 @@ describe('agreeing', () => {
         depositOn: '2026-11-20',
         firstOn: '2026-11-25',
         method: 'TRANSFER',
-        itemIds: [],
+        itemIds: ['INV-1', 'INV-2'],
       },
     });
   });
