@@ -52,8 +52,46 @@ const open = (answers: Answers, path = '/promises') =>
     answers,
     path,
     route: '/promises',
-    others: <Route path="/cases/:id" element={<Elsewhere />} />,
+    others: (
+      <>
+        <Route path="/cases/:id" element={<Elsewhere />} />
+        <Route path="/plans/:id" element={<Elsewhere />} />
+      </>
+    ),
   });
+
+const PLAN = {
+  __typename: 'PaymentPlan',
+  id: 'plan-1',
+  number: 'P-12',
+  caseId: 'c1',
+  customerName: 'Brandt & Sons',
+  kind: 'PLAN',
+  status: 'ACTIVE',
+  condition: 'IN_ARREARS',
+  isHardship: false,
+  lastOn: '2027-01-12',
+  reviewOn: null,
+  cureUntil: '2026-11-25',
+  expiresOn: '2026-11-01',
+  arrearsInstalments: 1,
+  daysInArrears: 6,
+  nextDueOn: '2026-12-14',
+  total: usd('8000.00'),
+  paid: usd('2000.00'),
+  remaining: usd('6000.00'),
+  arrears: usd('2000.00'),
+  nextDue: usd('2000.00'),
+  reasons: PROMISE.reasons,
+};
+
+const connectionOf = (name: string, nodes: readonly object[]) => ({
+  [name]: {
+    __typename: 'Connection',
+    nodes,
+    pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
+  },
+});
 
 const whenOf = (variables: Readonly<Record<string, unknown>>) =>
   (variables.filter as { when: string }).when;
@@ -105,4 +143,53 @@ it('can be asked for again', async () => {
   isBroken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Brandt & Sons')).toBeDefined();
+});
+
+it('shows the plans that are behind, and leads to them', async () => {
+  const { asked } = open(
+    [['PaymentPlans', () => connectionOf('paymentPlans', [PLAN])]],
+    '/promises?part=plans&when=IN_ARREARS',
+  );
+  const grid = await screen.findByRole('grid', { name: 'Plans' });
+  const [, row] = within(grid).getAllByRole('row');
+  expect(row?.textContent).toContain('✗behind 1 instalment');
+  expect(row?.textContent).toContain('cure until Wed 25 Nov');
+  expect(asked.find(({ name }) => name === 'PaymentPlans')?.variables).toMatchObject({
+    filter: { which: 'IN_ARREARS', portfolioIds: null },
+  });
+  await userEvent.keyboard('j{Enter}');
+  expect(await screen.findByText('at /plans/plan-1')).toBeDefined();
+});
+
+it('shows the instalments due with how many each choice has', async () => {
+  const instalment = {
+    __typename: 'Instalment',
+    number: 2,
+    dueOn: '2026-11-19',
+    status: 'UPCOMING',
+    paidOn: null,
+    amount: usd('2000.00'),
+    paid: usd('0.00'),
+  };
+  const due = { __typename: 'InstalmentDue', id: 'i1', instalment, plan: PLAN };
+  const counted = (totalCount: number) => ({ __typename: 'InstalmentConnection', totalCount });
+  open([
+    ['Promises', () => pageOf([])],
+    ['Instalments', () => connectionOf('instalments', [due])],
+    [
+      'InstalmentCounts',
+      () => ({
+        DUE_TODAY: counted(1),
+        THIS_WEEK: counted(1204),
+        IN_GRACE: counted(0),
+        MISSED: counted(3),
+      }),
+    ],
+  ]);
+  await userEvent.click(await screen.findByRole('tab', { name: 'Instalments due' }));
+  const grid = await screen.findByRole('grid', { name: 'Instalments' });
+  expect(within(grid).getAllByRole('row')[1]?.textContent).toContain(
+    'Thu 19 Nov todayBrandt & Sonsinstalment 2 of P-12',
+  );
+  expect(await screen.findByRole('button', { name: 'This week 1,204' })).toBeDefined();
 });
