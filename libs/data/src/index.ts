@@ -53,7 +53,7 @@ export {
   buildInvoice,
   buildPayment,
 } from './testing/build-ledger';
-export { type BuiltPart, buildPlan, type GivenPlan } from './testing/build-plan';
+export { buildPlan, type GivenPlan } from './testing/build-plan';
 export { buildCalendar, buildPortfolio } from './testing/build-portfolio';
 export { buildPromise } from './testing/build-promise';
 export { buildTeam } from './testing/build-team';
