@@ -7,6 +7,7 @@ import { MONDAY, record } from '../../test/promise-example';
 import type { Caller } from '../../test/test-server';
 import { sweepPortfolios } from '../portfolio/portfolio.jobs';
 import { sweepPromises } from '../standing/standing.jobs';
+import { verify } from '../verify/verify';
 
 const VERSION =
   'kind portfolioId debtKind version effectiveFrom document recordedAt author { name }';
@@ -239,8 +240,13 @@ describe('a version', () => {
     const graceBusinessDays = { ...BUSINESS.PROMISE.graceBusinessDays, CARD: 5 };
     const document = { ...BUSINESS.PROMISE, graceBusinessDays };
     await publish('PROMISE', document, { effectiveFrom: '2026-11-11' });
+    // until the sweep has come that is due, not wrong
+    const differences = async () =>
+      (await verify(scene.system)).differences.filter((one) => [id, caseId].includes(one.id));
+    expect(await differences()).toEqual([]);
     await sweep();
     expect(await statusOf()).toEqual({ status: 'OPEN' });
+    expect(await differences()).toEqual([]);
   });
 });
 
