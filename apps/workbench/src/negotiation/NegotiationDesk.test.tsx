@@ -25,7 +25,7 @@ beforeEach(() => {
 describe('the desk', () => {
   it('opens over the case on one key, with three offers and the authority over each', async () => {
     openDesk();
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByText('Halvorsen Steel');
     const user = userEvent.setup({ delay: null });
     await user.keyboard('g');
     const ask = await column('Their ask');
@@ -61,17 +61,17 @@ describe('the desk', () => {
         ['Timeline', () => EMPTY_TIMELINE],
       ],
     });
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByText('Halvorsen Steel');
     expect(screen.queryByRole('region', { name: 'Our proposal' })).toBeNull();
   });
 
   it('goes back to the case on Esc, out of the field first, and keeps what was typed', async () => {
     openDesk();
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByText('Halvorsen Steel');
     const user = userEvent.setup({ delay: null });
     await user.keyboard('g');
     await column('Their ask');
-    const each = screen.getByRole('textbox', { name: 'Each time' });
+    const each = screen.getByLabelText('Each time');
     await expect.poll(() => document.activeElement).toBe(each);
     await user.keyboard('500');
     expect(wordsOf(await column('Their ask'))).toBe('16 × 500');
@@ -85,7 +85,7 @@ describe('the desk', () => {
     openDesk({ path: AT_DESK });
     const ask = await column('Their ask');
     const user = userEvent.setup({ delay: null });
-    await user.type(screen.getByRole('textbox', { name: 'Each time' }), '500');
+    await user.type(screen.getByLabelText('Each time'), '500');
     expect(within(ask).getByText('nobody may agree to this')).toBeDefined();
     expect(within(ask).getByRole('list', { name: 'Why' }).textContent).not.toBe('');
     expect(within(ask).queryByRole('button', { name: /Agree/ })).toBeNull();
@@ -98,7 +98,7 @@ describe('its keys', () => {
     openDesk({ path: AT_DESK });
     const ours = await column('Our proposal');
     const user = userEvent.setup({ delay: null });
-    await user.click(within(ours).getByRole('textbox', { name: 'Parts' }));
+    await user.click(within(ours).getByLabelText('Parts', { selector: 'input[type=text]' }));
     await user.keyboard('m');
     expect(wordsOf(ours)).toBe('2,000 + 3 × 2,000');
     expect(within(ours).getByText('within your authority')).toBeDefined();
@@ -108,7 +108,7 @@ describe('its keys', () => {
     openDesk({ path: AT_DESK });
     const ours = await column('Our proposal');
     const user = userEvent.setup({ delay: null });
-    await user.type(screen.getByRole('textbox', { name: 'Each time' }), '4000c');
+    await user.type(screen.getByLabelText('Each time'), '4000c');
     expect(wordsOf(ours)).toBe('2 × 4,000');
   });
 
@@ -119,8 +119,9 @@ describe('its keys', () => {
     });
     await column('Their ask');
     const user = userEvent.setup({ delay: null });
-    await user.type(screen.getByRole('textbox', { name: /^In their words/ }), 'the bank is slow');
-    await user.type(screen.getByRole('textbox', { name: 'Each time' }), '4000n');
+    await user.click(screen.getByLabelText(/^In their words/));
+    await user.paste('the bank is slow');
+    await user.type(screen.getByLabelText('Each time'), '4000n');
     await expect
       .poll(() => inputOf(asked, 'NoteOffer'))
       .toMatchObject({
@@ -167,7 +168,7 @@ describe('hardship', () => {
     });
     await column('Their ask');
     const user = userEvent.setup({ delay: null });
-    await user.click(screen.getByRole('checkbox', { name: 'Hardship' }));
+    await user.click(screen.getByLabelText('Hardship'));
     const dialog = await screen.findByRole('dialog');
     const field = (name: string) => within(dialog).getByRole('textbox', { name });
     await user.type(field('Income'), '2000');

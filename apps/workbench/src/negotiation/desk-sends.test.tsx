@@ -16,17 +16,15 @@ describe('agreeing', () => {
     const { asked } = openDesk({
       answers: [['ProposePaymentPlan', () => ({ proposePaymentPlan: AGREED })]],
     });
-    await screen.findByRole('heading', { level: 1 });
+    await screen.findByText('Halvorsen Steel');
     const user = userEvent.setup({ delay: null });
     await user.keyboard('g');
     const ours = await column('Our proposal');
-    await expect
-      .poll(() => document.activeElement)
-      .toBe(screen.getByRole('textbox', { name: 'Each time' }));
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Each time'));
     await user.keyboard('o');
     await expect
       .poll(() => document.activeElement)
-      .toBe(within(ours).getByRole('textbox', { name: 'Parts' }));
+      .toBe(within(ours).getByLabelText('Parts', { selector: 'input[type=text]' }));
     await user.keyboard('3');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText(/Agreed: P-12/)).toBeDefined();
@@ -80,7 +78,7 @@ describe('agreeing', () => {
     expect((await within(ours).findByRole('alert')).textContent).toContain(
       'A part is promised already.',
     );
-    const parts = within(ours).getByRole('textbox', { name: 'Parts' });
+    const parts = within(ours).getByLabelText('Parts', { selector: 'input[type=text]' });
     expect(parts).toBe(document.activeElement);
     expect((parts as HTMLInputElement).value).toBe('2');
   });
@@ -91,7 +89,7 @@ describe('agreeing', () => {
     connectionStore.set({ state: 'offline', since: '2026-11-19T20:10:00Z' });
     expect(await screen.findByText(/nothing can be agreed now/)).toBeDefined();
     const user = userEvent.setup({ delay: null });
-    await user.click(within(ours).getByRole('textbox', { name: 'Parts' }));
+    await user.click(within(ours).getByLabelText('Parts', { selector: 'input[type=text]' }));
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect((await within(ours).findByRole('alert')).textContent).toContain(
       'There is no connection',
