@@ -144,6 +144,29 @@ describe('a plan that is not paid', () => {
   });
 });
 
+describe('an offer that waits for approval', () => {
+  it('runs out, and then nobody is asked any more', async () => {
+    await of.planned({ agreedOn: null, agreedAt: null });
+    const { caseId, customer, invoice } = of.debtor;
+    await scene.system.query(
+      `INSERT INTO approval (kind, case_id, portfolio_id, customer_id, plan_id, offer, amount_minor, currency, needs, reasons, asked_by, asked_at)
+       VALUES ('PLAN', $1, $2, $3, $4, '{}', 30000, 'USD', 'CREDITOR', '[]', $5, now())`,
+      [caseId, invoice.portfolioId, customer.id, of.plan.id, of.desk.collector.id],
+    );
+    await refreshAll(scene.system, [customer]);
+    expect(await of.standing()).toMatchObject({ status: 'PENDING_APPROVAL' });
+    await of.sweep(...daysFrom('2026-11-10', '2026-11-24'));
+    expect(await of.standing()).toMatchObject({ status: 'EXPIRED' });
+    const asked = await scene.system.query(
+      'SELECT state, decided_by FROM approval WHERE plan_id = $1',
+      [of.plan.id],
+    );
+    expect(asked).toEqual([{ state: 'WITHDRAWN', decided_by: null }]);
+    expect(await scene.events(customer, 'APPROVAL_DECIDED')).toHaveLength(1);
+    expect(await of.wrong()).toEqual([]);
+  });
+});
+
 describe('an outage of ten days', () => {
   it('is stood in for day by day: each event has its own', async () => {
     await of.planned();

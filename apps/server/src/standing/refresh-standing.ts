@@ -7,6 +7,7 @@ import { computedDayOf, computeStanding, type PairStanding } from './pair-standi
 import { loadPortfolios, type PortfolioContext } from './portfolio-context';
 import { type Tell, tellHappenings } from './standing-events';
 import type { PairFacts } from './standing-facts';
+import { withdrawExpired } from './withdraw-approvals';
 import { writeStandings } from './write-standing';
 
 export interface RefreshOptions {
@@ -41,7 +42,9 @@ export async function refreshStanding(
   if (customerIds.length === 0) return [];
   const { portfolios, pairs } = await computeStandings(tx, customerIds, options);
   const cases = await writeStandings(tx, pairs, portfolios);
-  tellHappenings(options.tell ?? tx.emit, pairs, { cases, portfolios });
+  const tell = options.tell ?? tx.emit;
+  tellHappenings(tell, pairs, { cases, portfolios });
+  await withdrawExpired(tx, pairs, tell);
   return pairs;
 }
 
