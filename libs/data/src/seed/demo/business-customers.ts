@@ -35,7 +35,7 @@ const TEMPERS: readonly (readonly [Temper, number])[] = [
 ];
 
 /** A trader of the story's own choosing; what is not told is thrown. */
-export interface TraderWanted {
+interface TraderWanted {
   portfolio: 'METALS' | 'UK';
   reference: string;
   name?: string;

@@ -91,6 +91,40 @@ const ITEM_STATUS_OF: Partial<Record<ContactOutcomeCode, ItemStatus>> = {
   IN_APPROVAL: 'IN_APPROVAL',
 };
 
+function tellContact(
+  events: EventBook,
+  about: DemoCase,
+  { logId, userId, at, outcome }: DemoContact,
+  then: { reached: string | null; next: NextActionKind; nextOn: Temporal.PlainDate },
+): void {
+  const { reached, next, nextOn } = then;
+  const { reachClass } = contactOutcome(outcome);
+  events.add(
+    {
+      account: about.account,
+      caseId: about.id,
+      subject: ['ContactLog', logId],
+      actorId: userId,
+      at,
+    },
+    {
+      type: 'CONTACT_LOGGED',
+      payload: {
+        contactLogId: logId,
+        direction: 'OUTBOUND',
+        channel: 'PHONE',
+        outcome,
+        reachClass,
+        contactId: reached,
+        contactPointId: about.account.phoneId,
+        isComplaint: false,
+        nextAction: next,
+        nextActionOn: nextOn.toString(),
+      },
+    },
+  );
+}
+
 /** Writes one contact log with its event; what came of it is up to the caller. */
 export function addContact(
   given: LedgerGiven,
@@ -149,31 +183,9 @@ export function addContact(
       status: ITEM_STATUS_OF[outcome] ?? null,
     });
   }
-  events.add(
-    {
-      account: about.account,
-      caseId: about.id,
-      subject: ['ContactLog', logId],
-      actorId: user.id,
-      at,
-    },
-    {
-      type: 'CONTACT_LOGGED',
-      payload: {
-        contactLogId: logId,
-        direction: 'OUTBOUND',
-        channel: 'PHONE',
-        outcome,
-        reachClass: rule.reachClass,
-        contactId: reached,
-        contactPointId: about.account.phoneId,
-        isComplaint: false,
-        nextAction: next,
-        nextActionOn: nextOn.toString(),
-      },
-    },
-  );
-  return { logId, on: what.on, at, outcome, userId: user.id };
+  const contact = { logId, on: what.on, at, outcome, userId: user.id };
+  tellContact(events, about, contact, { reached, next, nextOn });
+  return contact;
 }
 
 /** The attempts of a case from its opening to its end or to two days ago, a week or so apart. */

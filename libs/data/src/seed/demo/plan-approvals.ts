@@ -19,7 +19,7 @@ export interface Asked {
   note: string | null;
 }
 
-export interface Decided {
+interface Decided {
   state: 'APPROVED' | 'COUNTERED' | 'DECLINED' | 'USED';
   by: DemoUser;
   at: string;

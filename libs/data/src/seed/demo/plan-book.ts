@@ -21,9 +21,73 @@ export interface DemoPlan {
   row: Row;
 }
 
-export interface Proposal extends MadeOffer {
+interface Proposal extends MadeOffer {
   assessmentId?: string | null;
   replaces?: DemoPlan | null;
+}
+
+function proposedRow(
+  made: Proposal,
+  schedule: PlanSchedule,
+  of: { id: string; offerId: string; portfolioId: string; expiresOn: Temporal.PlainDate },
+): Row {
+  const { about, items, terms, on, at, by } = made;
+  return {
+    id: of.id,
+    number: 0,
+    case_id: about.id,
+    portfolio_id: of.portfolioId,
+    customer_id: about.customerId,
+    offer_id: of.offerId,
+    kind: terms.kind,
+    is_hardship: terms.isHardship,
+    assessment_id: made.assessmentId ?? null,
+    currency: terms.currency,
+    frequency: terms.frequency,
+    method: terms.method,
+    terms: storedTerms(terms, items),
+    balance_minor: terms.balance,
+    total_minor: schedule.total,
+    forgiven_minor: schedule.forgiven,
+    interest_minor: schedule.interest,
+    first_on: schedule.firstOn.toString(),
+    last_on: schedule.lastOn.toString(),
+    review_on: terms.reviewOn?.toString() ?? null,
+    proposed_on: on.toString(),
+    proposed_at: at,
+    proposed_by: by.id,
+    expires_on: of.expiresOn.toString(),
+    replaces_id: made.replaces?.id ?? null,
+    replaces_promise_ids: [],
+    version: 1,
+    recorded_at: at,
+  };
+}
+
+function proposedFacts(
+  { items, terms, on }: Proposal,
+  schedule: PlanSchedule,
+  of: { id: string; portfolioId: string; expiresOn: Temporal.PlainDate },
+): FactsInTheMaking {
+  return {
+    ...of,
+    kind: terms.kind,
+    isHardship: terms.isHardship,
+    currency: terms.currency,
+    frequency: terms.frequency,
+    method: terms.method,
+    instalments: schedule.instalments,
+    forgiven: schedule.forgiven,
+    items: items.map((item) => ({ itemId: item.id, open: item.open, reductions: [] })),
+    proposedOn: on,
+    isAwaitingApproval: false,
+    agreedOn: null,
+    agreedAt: null,
+    ended: null,
+    pauses: [],
+    reinstatedOn: [],
+    reviewOn: terms.reviewOn,
+  };
 }
 
 /** Plans of the demo, from the first offer to the day they end. Numbers are given once all are there. */
@@ -39,66 +103,15 @@ export class PlanBook {
     const { id: offerId, schedule, verdict } = keepOffer(this.kit, made);
     const { policy } = planRulesOf(this.kit, about.portfolio);
     const id = given.dice.id();
+    const portfolioId = given.world.portfolioId[about.portfolio];
     const expiresOn = on.add({ days: policy.offerDays });
-    const row = {
-      id,
-      number: 0,
-      case_id: about.id,
-      portfolio_id: given.world.portfolioId[about.portfolio],
-      customer_id: about.customerId,
-      offer_id: offerId,
-      kind: terms.kind,
-      is_hardship: terms.isHardship,
-      assessment_id: made.assessmentId ?? null,
-      currency: terms.currency,
-      frequency: terms.frequency,
-      method: terms.method,
-      terms: storedTerms(terms, items),
-      balance_minor: terms.balance,
-      total_minor: schedule.total,
-      forgiven_minor: schedule.forgiven,
-      interest_minor: schedule.interest,
-      first_on: schedule.firstOn.toString(),
-      last_on: schedule.lastOn.toString(),
-      review_on: terms.reviewOn?.toString() ?? null,
-      proposed_on: on.toString(),
-      proposed_at: at,
-      proposed_by: by.id,
-      expires_on: expiresOn.toString(),
-      replaces_id: made.replaces?.id ?? null,
-      replaces_promise_ids: [],
-      version: 1,
-      recorded_at: at,
-    };
-    this.writeParts(id, items, schedule);
+    const row = proposedRow(made, schedule, { id, offerId, portfolioId, expiresOn });
+    const facts = proposedFacts(made, schedule, { id, portfolioId, expiresOn });
     given.sheet.add('payment_plan', row);
-    const facts: FactsInTheMaking = {
-      id,
-      portfolioId: row.portfolio_id,
-      kind: terms.kind,
-      isHardship: terms.isHardship,
-      currency: terms.currency,
-      frequency: terms.frequency,
-      method: terms.method,
-      instalments: schedule.instalments,
-      forgiven: schedule.forgiven,
-      items: items.map((item) => ({ itemId: item.id, open: item.open, reductions: [] })),
-      proposedOn: on,
-      expiresOn,
-      isAwaitingApproval: false,
-      agreedOn: null,
-      agreedAt: null,
-      ended: null,
-      pauses: [],
-      reinstatedOn: [],
-      reviewOn: terms.reviewOn,
-    };
+    this.writeParts(id, items, schedule);
     const plan: DemoPlan = { id, about, items, terms, schedule, by, proposedAt: at, facts, row };
     this.plans.push(plan);
-    this.tell(plan, at, by, {
-      type: 'PLAN_PROPOSED',
-      payload: { ...toldOf(id, terms, schedule), instalments: schedule.instalments.length },
-    });
+    this.tell(plan, at, by, { type: 'PLAN_PROPOSED', payload: toldOf(id, terms, schedule) });
     return { plan, verdict };
   }
 

@@ -52,10 +52,9 @@ function assess(
   return id;
 }
 
-/** Arrangements with people who cannot pay more: what they live on was looked at, and it will be again. */
-export function addHardship(dealer: Dealer): void {
+function stories(dealer: Dealer) {
   const { today } = dealer.kit.given;
-  const cases = [
+  return [
     {
       paid: 2,
       nextOn: today.add({ days: 6 }),
@@ -105,7 +104,11 @@ export function addHardship(dealer: Dealer): void {
       },
     },
   ] as const;
-  for (const { paid, nextOn, reviewOn, size, balance, said, means } of cases) {
+}
+
+/** Arrangements with people who cannot pay more: what they live on was looked at, and it will be again. */
+export function addHardship(dealer: Dealer): void {
+  for (const { paid, nextOn, reviewOn, size, balance, said, means } of stories(dealer)) {
     const deal = consumerDeal(dealer, {
       kind: 'ARRANGEMENT',
       isHardship: true,

@@ -1,7 +1,6 @@
 import {
   type BusinessCalendar,
   DEFAULT_POLICIES,
-  nextBusinessDay,
   type PlanRules,
   type PlanSchedule,
   type PlanTerms,
@@ -35,11 +34,6 @@ export function policiesOf(portfolio: PortfolioCode): PolicyDocuments {
 
 export function planRulesOf(kit: PlanKit, portfolio: PortfolioCode): PlanRules {
   return { policy: policiesOf(portfolio).PLAN, calendar: calendarOf(kit, portfolio) };
-}
-
-/** the day itself if people work on it, else the next on which they do */
-export function workdayFrom(kit: PlanKit, about: DemoCase, day: Temporal.PlainDate) {
-  return nextBusinessDay(day, calendarOf(kit, about.portfolio));
 }
 
 export function personOf({ world }: LedgerGiven, name: string): DemoUser {

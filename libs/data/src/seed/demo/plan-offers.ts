@@ -27,7 +27,7 @@ export interface MadeOffer {
   note?: string | null;
 }
 
-export interface JudgedOffer {
+interface JudgedOffer {
   id: string;
   schedule: PlanSchedule;
   verdict: AuthorityVerdict;

@@ -23,7 +23,7 @@ export interface Shape {
   reviewOn?: Temporal.PlainDate | null;
 }
 
-export function balanceOf(items: readonly DemoItem[]): number {
+function balanceOf(items: readonly DemoItem[]): number {
   return items.reduce((sum, item) => sum + item.open, 0);
 }
 
