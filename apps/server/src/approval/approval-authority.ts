@@ -23,8 +23,14 @@ export async function offerVerdict(
     );
     return waiverVerdict(tx, inHand, { waiver, debtId: item?.debtId ?? '' });
   }
-  const { terms } = await tx.em.findOneByOrFail(PaymentPlan, { id: approval.planId ?? '' });
+  const { terms, replacesId } = await tx.em.findOneByOrFail(PaymentPlan, {
+    id: approval.planId ?? '',
+  });
   const items = terms.itemIds.map((itemId) => ({ itemId, open: 0 }));
-  const judged = await judgeOffer(tx, inHand, { terms: termsOf(terms), items });
+  const judged = await judgeOffer(tx, inHand, {
+    terms: termsOf(terms),
+    items,
+    replaces: replacesId === null ? [] : [replacesId],
+  });
   return isRefusal(judged) ? judged : judged.verdict;
 }

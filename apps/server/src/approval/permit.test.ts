@@ -103,21 +103,29 @@ describe('a promise beyond authority', () => {
   it('a permit that waits, was declined, has run out, or is of another case', async () => {
     const waiting = await ask();
     const use = ({ id }: Answer, of = debtor) =>
-      record(scene, of.caseId, { ...FAR, dueOn: '2026-12-08', approvalId: id });
+      record(scene, of.caseId, { ...FAR, dueOn: '2026-12-09', approvalId: id });
     expect(await use(waiting)).toMatchObject({ code: 'APPROVAL_MISMATCH' });
     expect(await use({ ...waiting, id: crypto.randomUUID() })).toMatchObject({
       code: 'APPROVAL_MISMATCH',
     });
     await decide(DECLINE, waiting, scene.supervisor);
     expect(await use(waiting)).toMatchObject({ code: 'APPROVAL_MISMATCH' });
-    const approved = await ask({ dueOn: '2026-12-08' });
+    const approved = await ask({ dueOn: '2026-12-09' });
     await decide(APPROVE, approved, scene.supervisor);
     expect(await use(approved, await scene.debtor())).toMatchObject({ code: 'APPROVAL_MISMATCH' });
     // an approval is good as long as an offer: fourteen days
     scene.clock.moveTo('2026-11-24T15:00Z');
     expect(
-      await record(scene, debtor.caseId, { dueOn: '2026-12-08', approvalId: approved.id }),
+      await record(scene, debtor.caseId, { dueOn: '2026-12-09', approvalId: approved.id }),
     ).toMatchObject({ code: expect.stringMatching(/OFFER_EXPIRED/) });
+  });
+
+  it('what is one’s own needs no permit, and uses up none that does not fit', async () => {
+    const asked = await ask();
+    await decide(APPROVE, asked, scene.supervisor);
+    const own = { dueOn: '2026-11-16', ...usd('50.00'), approvalId: asked.id };
+    expect(await record(scene, debtor.caseId, own)).toMatchObject({ status: 'OPEN' });
+    expect(await stateOf(asked)).toBe('APPROVED');
   });
 
   it('the approver’s own horizon binds', async () => {

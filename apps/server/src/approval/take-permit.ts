@@ -3,7 +3,6 @@ import {
   APPROVAL_NEEDS,
   type ApprovalKind,
   type AuthorityVerdict,
-  isRefusal,
   type Refusal,
   refuse,
 } from '@kept/domain';
@@ -33,7 +32,8 @@ export async function takePermit(
   if (!approvalId || verdict.decision === 'NEVER') return refuseBeyond(verdict);
   const approval = await tx.em.findOneBy(Approval, { id: approvalId });
   const refused = checkPermit(inHand, permitted, approval);
-  if (isRefusal(refused)) return refused;
+  // what is one's own to agree to needs none, whatever became of it
+  if (refused) return verdict.decision === 'WITHIN' ? null : refused;
   await tx.execute(
     "UPDATE approval SET state = 'USED', version = version + 1 WHERE id = $1 AND state = 'APPROVED'",
     [approvalId],
