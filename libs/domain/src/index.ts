@@ -53,6 +53,7 @@ export * from './payment-plan/default-plan-policy';
 export * from './payment-plan/early-payoff';
 export * from './payment-plan/effective-instalments';
 export * from './payment-plan/evaluate-plan';
+export * from './payment-plan/other-plans';
 export * from './payment-plan/payment-plan';
 export * from './payment-plan/plan-actions';
 export * from './payment-plan/plan-balance';

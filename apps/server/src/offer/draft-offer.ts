@@ -3,9 +3,11 @@ import {
   type AuthorityHolder,
   type AuthorityVerdict,
   checkAuthority,
+  toBase as inBaseCurrency,
   isMissingRate,
   isRefusal,
   type NewPlanFacts,
+  otherPlans,
   type PlanOffer,
   type PlanRules,
   type PlanSchedule,
@@ -14,10 +16,10 @@ import {
   planOffer,
   planSchedule,
   type Refusal,
-  toBase,
 } from '@kept/domain';
 import type { Reading } from '../core/context';
 import { ratesOn } from '../exchange-rate/exchange-rate.queries';
+import { plansBeside } from '../payment-plan/plans-beside';
 import { itemsOfRunningPlans } from '../payment-plan/running-plans';
 import type { CaseWithFacts } from '../standing/case-in-hand';
 import { type Committed, committedOf } from '../standing/commitments';
@@ -31,6 +33,8 @@ export interface FramedTerms {
   /** those asked for, or else all that are open and free */
   items: readonly { itemId: string; open: number }[];
   facts: NewPlanFacts;
+  /** promises and plans that it takes the place of */
+  replaces: readonly string[];
 }
 
 /** What an offer comes to: its parts, and whether whoever makes it may agree to it. */
@@ -64,11 +68,12 @@ export async function frameTerms(
   const itemIds = [...new Set(asked.terms.itemIds ?? [])];
   const { currency } = typed;
   const ground = await groundOf(ctx, inHand, { ...asked, itemIds, currency });
-  return { terms: { ...typed, balance: ground.balance }, ...ground };
+  const replaces = asked.replaces ?? [];
+  return { terms: { ...typed, balance: ground.balance }, ...ground, replaces };
 }
 
 /** What an offer stands on: its items with what is open and free of each, and the facts it is checked against. */
-export interface Ground extends Omit<FramedTerms, 'terms'> {
+export interface Ground extends Omit<FramedTerms, 'terms' | 'replaces'> {
   balance: number;
 }
 
@@ -112,24 +117,37 @@ export async function freeForPlans(
   };
 }
 
-/** Makes the schedule of the terms and looks at them with the authority of a holder. */
+/** Terms over items, and what gives way to them. */
+export type OfferToJudge = Pick<FramedTerms, 'terms' | 'items' | 'replaces'>;
+
+/**
+ * Makes the schedule of the terms and looks at them with the authority of a holder, together with what the customer
+ * has agreed to beside them.
+ */
 export async function judgeOffer(
   ctx: Reading,
   inHand: CaseWithFacts,
-  { terms, items }: Pick<FramedTerms, 'terms' | 'items'>,
+  { terms, items, replaces }: OfferToJudge,
   holder: AuthorityHolder = { userId: ctx.user.id, roles: ctx.user.roles },
 ): Promise<JudgedOffer | Refusal> {
   const { today, portfolio } = inHand;
   const schedule = planSchedule(terms, today, planRulesOf(inHand));
   if (isRefusal(schedule)) return schedule;
-  const inBase = await baseOf(ctx, inHand, terms.currency);
+  const beside = await plansBeside(ctx, inHand);
+  const inBase = await baseOf(ctx, inHand, [
+    terms.currency,
+    ...beside.map(({ currency }) => currency),
+  ]);
+  const toBase = (minorUnits: number) => inBase(minorUnits, terms.currency);
+  const itemIds = items.map(({ itemId }) => itemId);
   const offer = planOffer(terms, schedule, {
     today,
     oldestDueOn: oldestOf(inHand, items),
-    amountBase: inBase(schedule.total),
-    balanceBase: inBase(terms.balance),
-    toBase: inBase,
+    amountBase: toBase(schedule.total),
+    balanceBase: toBase(terms.balance),
+    toBase,
     base: portfolio.baseCurrency,
+    others: otherPlans(beside, { itemIds, replaces }, today, inBase),
   });
   const { AUTHORITY } = portfolio.dayOf(today).policies;
   return { schedule, offer, verdict: checkAuthority(offer, holder, AUTHORITY, today) };
@@ -139,16 +157,16 @@ function openOf(items: FramedTerms['items'], itemId: string): number {
   return items.find((item) => item.itemId === itemId)?.open ?? 0;
 }
 
-/** Converts amounts of a currency for the limits; null where no rate is known. */
+/** Converts amounts of some currencies for the limits; null where no rate is known. */
 async function baseOf(
   ctx: Reading,
   { portfolio, today }: CaseWithFacts,
-  currency: string,
-): Promise<(minorUnits: number) => number | null> {
+  currencies: readonly string[],
+): Promise<(minorUnits: number, currency: string) => number | null> {
   const base = portfolio.baseCurrency;
-  const rates = await ratesOn(ctx, { base, currencies: [currency], on: today });
-  return (minorUnits) => {
-    const converted = toBase({ minorUnits, currency }, rates);
+  const rates = await ratesOn(ctx, { base, currencies: [...new Set(currencies)], on: today });
+  return (minorUnits, currency) => {
+    const converted = inBaseCurrency({ minorUnits, currency }, rates);
     return isMissingRate(converted) ? null : converted.minorUnits;
   };
 }

@@ -24,6 +24,7 @@ import { audienceOf, type CaseWithFacts } from '../standing/case-in-hand';
 import { day } from '../standing/days';
 import { planNext } from '../standing/plan-next';
 import { refreshStanding } from '../standing/refresh-standing';
+import { checkTogether } from './agreed-since';
 import { checkReplaced } from './draft-plan';
 import type { PlanVersionInput } from './payment-plan.inputs';
 import {
@@ -45,12 +46,13 @@ export async function agreePaymentPlan(
   const { plan } = file;
   const refused =
     checkAction('agree', taken) ??
-    (await checkApproved(tx, plan)) ??
+    (await checkApproved(tx, taken)) ??
     (await checkReplaced(tx, inHand, {
       replacesPlanId: plan.replacesId,
       replacesPromiseIds: plan.replacesPromiseIds,
     })) ??
-    (await checkUnchanged(tx, taken));
+    (await checkUnchanged(tx, taken)) ??
+    (await checkTogether(tx, taken));
   if (refused) return refused;
   const isFirst = await updateSeen(tx, PlanEntity, input, {
     agreedOn: inHand.today.toString(),
@@ -65,7 +67,8 @@ export async function agreePaymentPlan(
 }
 
 /** What was beyond the authority of who offered it must have been approved. */
-async function checkApproved(tx: Tx, { id, offerId }: PaymentPlan): Promise<Refusal | null> {
+async function checkApproved(tx: Tx, { file: { plan } }: PlanInHand): Promise<Refusal | null> {
+  const { id, offerId } = plan;
   const offer = await tx.em.findOneByOrFail(Offer, { id: offerId });
   if (offer.decision === 'WITHIN' || (await isPlanApproved(tx, id))) return null;
   const { reasons } = offer;

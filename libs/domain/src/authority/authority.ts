@@ -104,6 +104,10 @@ export type PlanOffer = {
   /** age of the oldest item covered, in days past due */
   readonly ageDays: number;
   readonly balance: number | null;
+  /** the customer's other plans that run, counted in `amount` and `balance`: how many, and what is still to be paid */
+  readonly others?: { readonly count: number; readonly amount: number | null };
+  /** of `days`, those that the same items stood in plans before */
+  readonly plannedDays?: number;
   /** the base currency, for the words alone */
   readonly base?: string;
 };

@@ -84,9 +84,11 @@ function neverReasons(
   if (offer.kind === 'WAIVER') return [];
   if (offer.kind !== 'PROMISE') {
     const { planDays } = policy.never;
-    if (offer.days <= planDays) return [];
+    // what was planned before raises whose word is needed, but leaves a way to pay
+    const days = offer.days - (offer.plannedDays ?? 0);
+    if (days <= planDays) return [];
     const text = `Longer than ${durationText(planDays)}: nobody may agree`;
-    return [{ rule: 'PLAN_DAYS', text, value: countOf(offer.days, 'day') }];
+    return [{ rule: 'PLAN_DAYS', text, value: countOf(days, 'day') }];
   }
   const reasons: Reason[] = [];
   const farthest = Math.max(

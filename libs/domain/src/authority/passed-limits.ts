@@ -68,7 +68,7 @@ function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
     plan.days !== null &&
       days > plan.days && {
         rule: 'PLAN_DAYS',
-        text: `Longer than ${durationText(plan.days)}`,
+        text: `Longer than ${durationText(plan.days)}${plannedText(offer)}`,
         value: countOf(days, 'day'),
       },
     plan.instalments !== null &&
@@ -88,7 +88,7 @@ function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
       amount !== null &&
       amount > plan.amount && {
         rule: 'PLAN_AMOUNT',
-        text: `More than ${baseText(plan.amount, offer.base)}`,
+        text: `More than ${baseText(plan.amount, offer.base)}${othersText(offer)}`,
         value: baseText(amount, offer.base),
       },
     plan.startWithinDays !== null &&
@@ -100,6 +100,18 @@ function planLimits(offer: PlanOffer, rung: Rung): Limit[] {
     forgivenessLimit(offer, rung),
     rateLimit(offer, rung),
   ];
+}
+
+function othersText({ others, base }: PlanOffer): string {
+  if (others === undefined || others.amount === null) return '';
+  const isOne = others.count === 1;
+  const plans = isOne ? 'the other plan that runs' : `the ${others.count} other plans that run`;
+  return `, ${baseText(others.amount, base)} of ${plans} included`;
+}
+
+function plannedText({ plannedDays }: PlanOffer): string {
+  if (plannedDays === undefined) return '';
+  return `, the ${countOf(plannedDays, 'day')} it was planned before included`;
 }
 
 /** An arrangement stands still for all that is owed, however little is paid until its review. */
@@ -135,7 +147,7 @@ function forgivenessLimit(offer: PlanOffer, rung: Rung): Limit {
   const inParts = isLumpSum(offer) ? '' : ' when paid in parts';
   const isLarge = isOneRoleUp(offer, rung.policy);
   const oneUp = isLarge
-    ? `, with a balance over ${baseText(rung.policy.oneRoleUpAbove, offer.base)}`
+    ? `, with a balance over ${baseText(rung.policy.oneRoleUpAbove, offer.base)}${othersText(offer)}`
     : '';
   return {
     rule: 'FORGIVENESS',

@@ -4,6 +4,7 @@ import { checkAuthority } from '../authority/check-authority';
 import { mostForgiven } from '../authority/passed-limits';
 import { addBusinessDays, isBusinessDay } from '../calendar/business-calendar';
 import { addDays, compareDays } from '../calendar/day-number';
+import type { OtherPlans } from '../payment-plan/other-plans';
 import type { PlanRules, PlanTerms } from '../payment-plan/payment-plan';
 import { planOffer } from '../payment-plan/plan-offer';
 import { planSchedule } from '../payment-plan/plan-schedule';
@@ -20,6 +21,8 @@ export type MostContext = {
   /** of the oldest item covered, in days past due */
   readonly ageDays: number;
   readonly toBase: (minorUnits: number) => number | null;
+  /** what the offer comes on top of */
+  readonly others?: OtherPlans;
 };
 
 /**
@@ -144,7 +147,7 @@ function isWithin(terms: PlanTerms, context: MostContext): boolean {
 }
 
 function offerOf(terms: PlanTerms, context: MostContext): PlanOffer | null {
-  const { today, rules, toBase, ageDays } = context;
+  const { today, rules, toBase, ageDays, others } = context;
   const schedule = planSchedule(terms, today, rules);
   if (isRefusal(schedule)) return null;
   return planOffer(terms, schedule, {
@@ -153,5 +156,6 @@ function offerOf(terms: PlanTerms, context: MostContext): PlanOffer | null {
     amountBase: toBase(schedule.total),
     balanceBase: toBase(terms.balance),
     toBase,
+    ...(others === undefined ? {} : { others }),
   });
 }
