@@ -1,20 +1,20 @@
 import type { Payment } from '@kept/data';
-import { type AllocationDecision, allocate, type PaymentToAllocate } from '@kept/domain';
+import { type AllocationDecision, allocate } from '@kept/domain';
 import type { Tx } from '../core/context';
 import type { TypedPayment } from '../payment/read-payment';
+import { waitingPlans } from '../payment-plan/running-plans';
 import type { AccountInHand } from '../standing/case-in-hand';
 import { day } from '../standing/days';
-import { isRunning } from '../standing/plan-rows';
-import type { PlanRow } from '../standing/standing-facts';
 
 /** Where a payment is to go: the domain's rule, over what is open of the account. */
 export async function decideAllocation(
   tx: Tx,
-  { facts, portfolio }: AccountInHand,
+  { facts, portfolio, customerId, portfolioId }: AccountInHand,
   { amount, direction }: TypedPayment,
   named: { debtId?: string | null; promiseId?: string | null; planId?: string | null },
 ): Promise<AllocationDecision> {
-  const plan = await onlyRunningPlan(tx, facts.plans, amount.currency);
+  const waiting = await waitingPlans(tx, { customerIds: [customerId], portfolioId });
+  const plan = waiting(customerId, amount.currency);
   const planned = facts.plans.find(({ id }) => id === named.planId);
   const promise = facts.promises.find(({ id }) => id === named.promiseId);
   return allocate(
@@ -40,28 +40,6 @@ export async function decideAllocation(
     }),
     portfolio,
   );
-}
-
-/** The one plan that runs in a currency, with what is open of its instalments; null where there is none, or are several. */
-async function onlyRunningPlan(
-  tx: Tx,
-  plans: readonly PlanRow[],
-  currency: string,
-): Promise<PaymentToAllocate['plan'] | null> {
-  const running = plans.filter(
-    (row) => row.currency === currency && row.standing !== null && isRunning(row.standing.status),
-  );
-  const [plan] = running;
-  if (plan === undefined || running.length > 1) return null;
-  const rows = await tx.query<{ open: number }>(
-    `SELECT amount_minor - paid_minor AS open FROM instalment_standing
-     WHERE plan_id = $1 AND amount_minor > paid_minor`,
-    [plan.id],
-  );
-  return {
-    itemIds: plan.items.map(([itemId]) => itemId),
-    instalments: rows.map(({ open }) => open),
-  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type AllocationCandidate, allocate, type DebtKind } from '@kept/domain';
 import type { Tx } from '../core/context';
+import { type WaitingPlan, waitingPlans } from '../payment-plan/running-plans';
 import { type LedgerKind, ledgerTable } from './ledger-table';
 import type { Slice } from './slices';
 
@@ -148,21 +149,25 @@ interface ToPlace {
 
 // part payments, two payments of one item, disputed items, and payments that name nothing: by value day
 async function allocateOneByOne(tx: Tx, { slice, kind, credits }: ToPlace): Promise<void> {
-  const candidates = await candidatesOf(
-    tx,
-    slice,
-    credits.map((credit) => credit.customerId),
-  );
+  const customerIds = credits.map((credit) => credit.customerId);
+  const candidates = await candidatesOf(tx, slice, customerIds);
+  const waiting = await waitingPlans(tx, { customerIds, portfolioId: slice.portfolioId });
   const debtKind: DebtKind = slice.job.portfolio.debtKind === 'CONSUMER' ? 'CONSUMER' : 'BUSINESS';
   const placed: Placed[] = [];
   for (const credit of credits) {
     const open = candidates.get(credit.customerId) ?? [];
+    const plan = kind === 'PAYMENTS' ? waiting(credit.customerId, credit.currency) : undefined;
     const decision = allocate(
-      { ...credit, namedItemIds: credit.invoiceId ? [credit.invoiceId] : [] },
+      {
+        ...credit,
+        namedItemIds: credit.invoiceId ? [credit.invoiceId] : [],
+        ...(plan && { plan }),
+      },
       // a credit note is what settles a dispute, so the disputed part is not kept from it
       kind === 'CREDIT_NOTES' ? open.map((item) => ({ ...item, disputed: 0 })) : open,
       { debtKind },
     );
+    if (decision.basis === 'EXACT') takeInstalment(plan, credit.amount);
     for (const { itemId, amount } of decision.allocations) {
       const item = open.find((candidate) => candidate.itemId === itemId);
       if (!item) throw new Error(`allocated to ${itemId}, which is not open`);
@@ -179,6 +184,12 @@ async function allocateOneByOne(tx: Tx, { slice, kind, credits }: ToPlace): Prom
     }
   }
   await insertAllocations(tx, { slice, kind, placed });
+}
+
+/** An instalment is paid once, also by two payments of one file. */
+function takeInstalment(plan: WaitingPlan | undefined, amount: number): void {
+  const at = plan?.instalments.indexOf(amount) ?? -1;
+  if (at >= 0) plan?.instalments.splice(at, 1);
 }
 
 async function insertAllocations(

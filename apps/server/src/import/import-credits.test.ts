@@ -1,4 +1,6 @@
+import { buildPlan, CollectionCase, Customer, Invoice } from '@kept/data';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { refreshAll } from '../../test/desk';
 import { type ImportDesk, INVOICES, invoices, openImportDesk } from '../../test/import-desk';
 
 let desk: ImportDesk;
@@ -89,6 +91,27 @@ it('finds the one invoice of exactly that amount, and else holds what names none
   await pay(rows('E1,EP-1,,2026-04-02,101', 'E1,EP-2,,2026-04-02,99'));
   expect(await standing('E')).toEqual({ 'E-1': 10000, 'EP-2': 9900 });
   expect(await allocationsOf('EP-1')).toMatchObject([{ number: 'E-2', basis: 'EXACT' }]);
+});
+
+it('puts exactly an instalment on the items of the only plan', async () => {
+  await owe('Z1,Z-1,2026-03-01,2026-03-31,100', 'Z1,Z-2,2026-03-01,2026-04-30,70');
+  const { manager: em } = desk.dataSource;
+  const item = await em.findOneByOrFail(Invoice, { number: 'Z-1' });
+  const { customerId } = item;
+  const work = await em.findOneByOrFail(CollectionCase, { customerId });
+  // four weekly parts of 25.00
+  await buildPlan(em, { caseId: work.id, itemIds: [item.id], proposedOn: '2026-06-20' });
+  const customer = await em.findOneByOrFail(Customer, { id: customerId });
+  await refreshAll(desk.contextOn('2026-06-30'), [customer]);
+  const file = ['Z1,ZP-1,,2026-06-27,25', 'Z1,ZP-2,,2026-06-29,25', 'Z1,ZP-3,,2026-06-29,25.01'];
+  await pay(rows(...file));
+  expect(await standing('Z')).toEqual({ 'Z-1': 5000, 'Z-2': 7000, 'ZP-3': 2501 });
+  expect(await allocationsOf('ZP-2')).toMatchObject([{ number: 'Z-1', basis: 'EXACT' }]);
+  const [plan] = await desk.query<object>(
+    'SELECT paid_minor, status FROM plan_standing WHERE customer_id = $1',
+    [customerId],
+  );
+  expect(plan).toEqual({ paid_minor: 5000, status: 'ACTIVE' });
 });
 
 it('counts a payment on an invoice from the day on which the invoice was issued', async () => {

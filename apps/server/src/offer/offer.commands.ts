@@ -4,6 +4,7 @@ import type { Tx } from '../core/context';
 import { audienceOf, type CaseWithFacts, takeCaseWithFacts } from '../standing/case-in-hand';
 import { type FramedTerms, frameTerms, type JudgedOffer, judgeOffer } from './draft-offer';
 import type { NoteOfferInput } from './offer.inputs';
+import type { PlanTermsInput } from './plan-terms.inputs';
 import { storedTermsOf } from './stored-terms';
 
 /** Notes what the customer asked for, or what was offered to them. Nothing is agreed by it. */
@@ -16,7 +17,7 @@ export async function noteOffer(tx: Tx, input: NoteOfferInput): Promise<Offer | 
   if (inHand.work.state !== 'OPEN') return refuse('CASE_CLOSED', 'The case is closed.');
   const refused = checkFreeText(input.note ?? '', 'note');
   if (refused) return refused;
-  const framed = await frameTerms(tx, inHand, input);
+  const framed = await frameAsked(tx, inHand, input.terms);
   if (isRefusal(framed)) return framed;
   if (framed.terms.balance <= 0) return refuse('ITEM_NOT_OPEN', 'Nothing is open and free.');
   const judged = await judgeOffer(tx, inHand, framed);
@@ -41,6 +42,19 @@ export async function noteOffer(tx: Tx, input: NoteOfferInput): Promise<Offer | 
     audienceOf(inHand.work),
   );
   return offer;
+}
+
+/** What is free, or else what is owed: where all of it is promised or planned, they talk of changing that. */
+async function frameAsked(
+  tx: Tx,
+  inHand: CaseWithFacts,
+  terms: PlanTermsInput,
+): Promise<FramedTerms | Refusal> {
+  const framed = await frameTerms(tx, inHand, { terms });
+  if (isRefusal(framed) || framed.terms.balance > 0) return framed;
+  const { promises, plans } = inHand.facts;
+  const replaces = [...promises, ...plans].map(({ id }) => id);
+  return frameTerms(tx, inHand, { terms, replaces });
 }
 
 /** An offer as it was made, with the authority of who made it. */

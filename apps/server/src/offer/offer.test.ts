@@ -63,6 +63,11 @@ describe('noteOffer', () => {
     expect(await planNow(scene, later.id)).toMatchObject({ offers: [{ note: 'changed' }] });
   });
 
+  it('speaks of what is owed where all of it is planned', async () => {
+    await propose(scene, debtor.caseId, { isAgreed: true });
+    expect(await note()).toMatchObject({ terms: { balance: { amount: '500.00' } } });
+  });
+
   it.each([
     ['a side that is none', { side: 'APPROVER' }, 'INVALID_INPUT', 'side'],
     ['an unknown kind', { terms: planTerms({ kind: 'GIFT' }) }, 'INVALID_INPUT', 'kind'],

@@ -11,7 +11,7 @@ import {
 } from '@kept/data';
 import { earlyPayoff, type Reason } from '@kept/domain';
 import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { assessmentById, mayReadAssessments } from '../affordability/affordability.queries';
+import { assessmentById } from '../affordability/affordability.queries';
 import { approvalOfPlan } from '../approval/approval-of-plan';
 import { Context, type Ctx } from '../core/context';
 import { ReasonType } from '../core/refusal.type';
@@ -22,7 +22,7 @@ import { userById } from '../user/user.queries';
 import { InstalmentType, PlanItemType } from './payment-plan.types';
 import { instalmentsOfFile, judgedPlanOf, planFactsOf, standingOfFile } from './plan-facts';
 import { type PlanFile, planFile } from './plan-file';
-import { allowedPlanActions, planDay } from './plan-permissions';
+import { allowedPlanActions, mayRead, planDay } from './plan-permissions';
 
 async function fileOf(ctx: Ctx, { id }: PaymentPlan): Promise<PlanFile> {
   const file = await ctx.load(planFile, id);
@@ -161,13 +161,13 @@ export class PlanFieldsResolver {
   }
 
   @FieldResolver(() => [Offer])
-  offers(@Root() { id }: PaymentPlan, @Context() ctx: Ctx): Promise<Offer[]> {
-    return ctx.load(offersOfPlan, id);
+  async offers(@Root() plan: PaymentPlan, @Context() ctx: Ctx): Promise<Offer[]> {
+    return (await mayRead(ctx, plan, 'Offer')) ? ctx.load(offersOfPlan, plan.id) : [];
   }
 
   @FieldResolver(() => Approval, { nullable: true })
-  approval(@Root() { id }: PaymentPlan, @Context() ctx: Ctx): Promise<Approval | null> {
-    return ctx.load(approvalOfPlan, id);
+  async approval(@Root() plan: PaymentPlan, @Context() ctx: Ctx): Promise<Approval | null> {
+    return (await mayRead(ctx, plan, 'Approval')) ? ctx.load(approvalOfPlan, plan.id) : null;
   }
 
   @FieldResolver(() => AffordabilityAssessment, { nullable: true })
@@ -175,8 +175,10 @@ export class PlanFieldsResolver {
     @Root() plan: PaymentPlan,
     @Context() ctx: Ctx,
   ): Promise<AffordabilityAssessment | null> {
-    if (plan.assessmentId === null || !(await mayReadAssessments(ctx, plan))) return null;
-    return ctx.load(assessmentById, plan.assessmentId);
+    const { assessmentId } = plan;
+    if (assessmentId === null) return null;
+    const may = await mayRead(ctx, plan, 'AffordabilityAssessment');
+    return may ? ctx.load(assessmentById, assessmentId) : null;
   }
 
   @FieldResolver(() => String)

@@ -21,9 +21,7 @@ const ABILITY: Readonly<Record<PlanAction, 'create' | 'update' | 'reinstate'>> =
 export async function allowedPlanActions(ctx: Reading, file: PlanFile): Promise<PlanAction[]> {
   const { plan } = file;
   const portfolio = await portfolioOf(ctx, plan);
-  const accountManagerId =
-    (await ctx.load(customerById, plan.customerId))?.accountManagerId ?? null;
-  const record = { portfolioId: plan.portfolioId, accountManagerId };
+  const record = await recordOf(ctx, plan);
   const policies = await policiesToday(ctx, portfolio);
   const actions = planActions(judgedPlanOf(file), {
     plan: planFactsOf(file),
@@ -33,6 +31,21 @@ export async function allowedPlanActions(ctx: Reading, file: PlanFile): Promise<
   return actions.filter((action) =>
     can(ctx.ability, ABILITY[action], subject('PaymentPlan', record)),
   );
+}
+
+/** Whether the user may know of what led to a plan: who sees the plan does not see all of it. */
+export async function mayRead(
+  ctx: Reading,
+  plan: PaymentPlan,
+  type: 'Offer' | 'Approval' | 'AffordabilityAssessment',
+): Promise<boolean> {
+  return can(ctx.ability, 'read', subject(type, await recordOf(ctx, plan)));
+}
+
+/** A plan as abilities judge it. */
+async function recordOf(ctx: Reading, { customerId, portfolioId }: PaymentPlan) {
+  const customer = await ctx.load(customerById, customerId);
+  return { portfolioId, accountManagerId: customer?.accountManagerId ?? null };
 }
 
 /** Today where the plan's books are kept. */
