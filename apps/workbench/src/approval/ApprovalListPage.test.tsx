@@ -176,6 +176,26 @@ describe('the inbox', () => {
     expect(await screen.findByText('Settle 7,200.00 USD, forgives 10 %')).toBeDefined();
   });
 
+  it('keeps the keys on their record when another comes above it', async () => {
+    const later = asked({ id: 'approval-2', customerName: 'Brandt & Sons' });
+    let waiting = [asked()];
+    const { socket, asked: sent } = open([
+      ['Approvals', (variables) => approvalsBy({ WAITING: waiting })(variables)],
+      ['ApproveOffer', () => ({ approveOffer: asked({ state: 'APPROVED', version: 2 }) })],
+    ]);
+    await screen.findByRole('button', { name: 'Approve: Halvorsen Steel' });
+    waiting = [later, asked()];
+    socket.tell({ id: 'n1', type: 'APPROVAL_ASKED' });
+    await screen.findByRole('button', { name: 'Approve: Brandt & Sons' });
+    await userEvent.keyboard('a');
+    await screen.findByText(/Approved\. Halvorsen Steel/);
+    expect(sent.find((one) => one.name === 'ApproveOffer')?.variables).toMatchObject({
+      input: { id: 'approval-1' },
+    });
+    const next = screen.getByRole('listitem', { name: /Brandt/ });
+    expect(next.getAttribute('aria-current')).toBe('true');
+  });
+
   it('can be asked for again when it could not be loaded', async () => {
     let isDown = true;
     open([

@@ -76,8 +76,14 @@ function Rows({ lists }: { lists: readonly List[] }) {
   const [dialog, setDialog] = useState<Dialog>();
   const rows = lists.flatMap((list) => list.rows);
   const [chosenId, setChosenId] = useState<string>();
-  // what one was on is gone or decided: the keys go on with the first that waits
-  const selected = rows.find(({ id }) => id === chosenId) ?? rows[0];
+  const doneId = decide.told?.isDone ? decide.told.approval.id : undefined;
+  const first = rows.find(({ id, state }) => state === 'WAITING' && id !== doneId) ?? rows[0];
+  const firstId = first?.id;
+  const selected = rows.find(({ id }) => id === chosenId) ?? first;
+  // The keys stay on their record when others come above it, and go on with what waits once it is decided.
+  useEffect(() => {
+    setChosenId((chosen) => (chosen === undefined || chosen === doneId ? firstId : chosen));
+  }, [doneId, firstId]);
   const close = () => setDialog(undefined);
 
   const acts: RowActs = {
@@ -115,11 +121,6 @@ function Rows({ lists }: { lists: readonly List[] }) {
     { isOff: dialog !== undefined },
   );
   useForgetting(decide.told?.text, decide.forget);
-  // decided: the keys go on with what waits
-  const doneId = decide.told?.isDone ? decide.told.approval.id : undefined;
-  useEffect(() => {
-    setChosenId((chosen) => (chosen === doneId ? undefined : chosen));
-  }, [doneId]);
 
   return (
     <>

@@ -1,6 +1,12 @@
-import { MoneyText, ReasonList } from '@kept/ui';
+import { ReasonList } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { type AskedApproval, askedDetail, askedTitle, caseWords } from './approval-words';
+import {
+  type AskedApproval,
+  askedDetail,
+  askedTitle,
+  caseWords,
+  owedWords,
+} from './approval-words';
 import { ScheduleBars } from './ScheduleBars';
 
 /**
@@ -19,26 +25,14 @@ export function AskedOffer(props: { approval: AskedApproval; isBrief?: boolean }
         {detail !== '' && <span>{detail}</span>}
       </Box>
       {plan && !isBrief && <ScheduleBars parts={plan.instalments} />}
-      {plan && !isBrief && (
-        <Box sx={{ color: 'text.secondary' }}>
-          of <MoneyText value={plan.balance} /> owed
-          {plan.forgiven.minorUnits > 0 && (
-            <>
-              , <MoneyText value={plan.forgiven} /> of it forgiven
-            </>
-          )}
-          {plan.interest.minorUnits > 0 && (
-            <>
-              , <MoneyText value={plan.interest} /> interest
-            </>
-          )}
-        </Box>
-      )}
       {isWaiting && (
         <>
-          <Box sx={{ color: 'text.secondary' }}>{caseWords(approval.case)}</Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {[...(plan && !isBrief ? owedWords(plan) : []), caseWords(approval.case)].join(' · ')}
+          </Box>
           <ReasonList
             label="Why it needs approval"
+            isInline
             reasons={reasons.map((reason) => ({ ...reason, text: reasonText(reason) }))}
           />
         </>

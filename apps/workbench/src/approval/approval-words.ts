@@ -80,6 +80,16 @@ export function planWords(plan: AskedPlanPartsFragment, today: string): string {
     .join(' · ');
 }
 
+/** What of the debt is forgiven, and what interest comes on top: nothing where the plan pays just what is owed. */
+export function owedWords({ balance, forgiven, interest }: AskedPlanPartsFragment): string[] {
+  return [
+    ...(forgiven.minorUnits > 0
+      ? [`${amountText(forgiven)} forgiven of ${amountText(balance)} owed`]
+      : []),
+    ...(interest.minorUnits > 0 ? [`${amountText(interest)} interest in it`] : []),
+  ];
+}
+
 /** What more is to be said of the offer. */
 export function askedDetail(approval: AskedApproval): string {
   const { plan, promise, waiver } = approval;
