@@ -143,7 +143,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
                 revision={revision}
                 parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
                 onAgreed={(plan) => {
-                  deskRoute.close();
+                  deskRoute.done();
                   work.agreed(plan);
                   heard();
                 }}

@@ -1,11 +1,17 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
+/** Handed over by whoever opens the desk, so that leaving it goes back there. */
+export type DeskFrom = { readonly deskFrom: 'case' | 'plan' };
+
 export type DeskRoute = {
   readonly isOpen: boolean;
   /** the plan that is agreed anew */
   readonly replacesPlanId: string | null;
   open(): void;
+  /** back to where it was opened from */
   close(): void;
+  /** to the case: there the work goes on */
+  done(): void;
 };
 
 /** The negotiation desk has an address of its own over the case: a reload keeps it, Esc and Back leave it. */
@@ -14,11 +20,17 @@ export function useDeskRoute(caseId: string): DeskRoute {
   const { pathname, state } = useLocation();
   const [search] = useSearchParams();
   const path = `/cases/${caseId}`;
-  const isFromCase = (state as { isFromCase?: boolean } | null)?.isFromCase === true;
+  const from = (state as Partial<DeskFrom> | null)?.deskFrom;
+  const toCase = () => void navigate(path, { replace: true });
+  const back = () => void navigate(-1);
   return {
     isOpen: pathname === `${path}/negotiation`,
     replacesPlanId: search.get('replaces'),
-    open: () => navigate(`${path}/negotiation`, { state: { isFromCase: true } }),
-    close: () => (isFromCase ? navigate(-1) : navigate(path, { replace: true })),
+    open: () => {
+      const handed: DeskFrom = { deskFrom: 'case' };
+      void navigate(`${path}/negotiation`, { state: handed });
+    },
+    close: from ? back : toCase,
+    done: from === 'case' ? back : toCase,
   };
 }

@@ -92,7 +92,9 @@ function Actions({ column, desk }: { column: DeskColumn; desk: Desk }) {
         </Button>
       )}
       {['REFUSED', 'OFFERED', 'APPROVED', 'COUNTERED'].includes(state.kind) && (
-        <Button onClick={() => desk.changeColumn(name, { planId: null })}>Change it</Button>
+        <Button onClick={() => desk.changeColumn(name, { ...column.offer, planId: null })}>
+          Change it
+        </Button>
       )}
     </Box>
   );

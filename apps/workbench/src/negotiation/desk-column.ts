@@ -5,7 +5,7 @@ import { termsInput, termsOf } from '../payment-plan/plan-terms';
 import { type ColumnState, columnState, type PrimaryAct, primaryAct } from './column-state';
 import { COLUMN_SIDES, type ColumnName, type DeskDraft } from './desk-draft';
 import { type DeskFacts, latestAssessment, type Negotiation } from './desk-facts';
-import type { OfferDraft } from './offer-draft';
+import { draftOfTerms, type OfferDraft } from './offer-draft';
 import { type Reckoned, reckon, reckonTerms } from './reckon';
 
 export const OFFLINE_TEXT =
@@ -29,12 +29,12 @@ export type DeskNow = {
 };
 
 export function deskColumn(name: ColumnName, { draft, negotiation, facts }: DeskNow): DeskColumn {
-  const offer = draft.columns[name];
-  const state = columnState(offer.planId, negotiation.plans);
-  const reckoned =
-    state.kind === 'COUNTERED'
-      ? reckonTerms(termsOf(state.counter.terms), facts)
-      : reckon(offer, facts, draft.isHardship);
+  const own = draft.columns[name];
+  const state = columnState(own.planId, negotiation.plans);
+  // the approver's terms stand in the place of what was asked for
+  const theirs = state.kind === 'COUNTERED' ? termsOf(state.counter.terms) : null;
+  const offer = theirs ? { ...draftOfTerms(theirs), planId: own.planId } : own;
+  const reckoned = theirs ? reckonTerms(theirs, facts) : reckon(own, facts, draft.isHardship);
   return { name, offer, state, reckoned, primary: primaryAct(state, reckoned) };
 }
 

@@ -15,6 +15,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import type { DeskFrom } from '../collection-case/use-desk-route';
 import { errorCode } from '../core/apollo';
 import { failureWords } from '../core/failure-words';
 import { useNotices, useRooms } from '../core/live-context';
@@ -87,7 +88,11 @@ function Actions({ plan, onAct }: { plan: Plan; onAct: (act: PlanDialogAct) => v
       {plan.allowedActions.includes('replan') && (
         <Button
           variant="outlined"
-          onClick={() => navigate(`/cases/${plan.caseId}/negotiation?replaces=${plan.id}`)}
+          onClick={() =>
+            navigate(`/cases/${plan.caseId}/negotiation?replaces=${plan.id}`, {
+              state: { deskFrom: 'plan' } satisfies DeskFrom,
+            })
+          }
         >
           {PLAN_ACT_LABELS.replan}
         </Button>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import type { CaseView } from '../collection-case/case-view';
 import { Section } from '../collection-case/Section';
+import type { DeskFrom } from '../collection-case/use-desk-route';
 import type { PlanLinePartsFragment } from '../gql/graphql';
 import { PlanDialog } from './PlanDialog';
 import { PLAN_ACT_LABELS, PLAN_DIALOG_ACTS, type PlanDialogAct } from './plan-dialog';
@@ -113,7 +114,7 @@ export function Plans({ view, action }: { view: CaseView; action: ReactNode }) {
             {one.allowedActions.includes('replan') &&
               button(PLAN_ACT_LABELS.replan, planTitle(one), () =>
                 navigate(`/cases/${view.id}/negotiation?replaces=${one.id}`, {
-                  state: { isFromCase: true },
+                  state: { deskFrom: 'case' } satisfies DeskFrom,
                 }),
               )}
           </Box>
