@@ -244,9 +244,10 @@ function planThatMatters(plans: readonly PlanStandingRow[]): PlanStandingRow | n
 }
 
 function planFacts(plan: PlanStandingRow | null): WorklistFacts['plan'] {
-  if (plan === null || plan.condition === null) return null;
+  if (plan === null) return null;
   return {
-    condition: plan.condition,
+    // one whose deposit is awaited has no condition yet, and nobody chases what is on it
+    condition: plan.condition ?? 'IN_ORDER',
     arrearsInstalments: plan.arrears_instalments,
     nextDueOn: dayOrNull(plan.next_due_on),
     cureUntil: dayOrNull(plan.cure_until),
