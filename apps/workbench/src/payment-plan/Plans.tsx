@@ -2,17 +2,18 @@ import { DateText, MoneyText, StatusChip } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import type { CaseView } from '../collection-case/case-view';
 import { Section } from '../collection-case/Section';
 import type { DeskFrom } from '../collection-case/use-desk-route';
 import type { PlanLinePartsFragment } from '../gql/graphql';
-import { PlanDialog } from './PlanDialog';
 import { PLAN_ACT_LABELS, PLAN_DIALOG_ACTS, type PlanDialogAct } from './plan-dialog';
 import { OFFERED, planChip, planTitle, RUNNING } from './plan-words';
 
 type PlanLine = PlanLinePartsFragment;
+
+const PlanDialog = lazy(async () => ({ default: (await import('./PlanDialog')).PlanDialog }));
 
 /** What is next of a plan, in a line. */
 function Next({ plan, today }: { plan: PlanLine; today: string }) {
@@ -121,7 +122,15 @@ export function Plans({ view, action }: { view: CaseView; action: ReactNode }) {
         </PlanLineView>
       ))}
       {open && plan && (
-        <PlanDialog act={open.act} plan={plan} today={view.today} onDone={close} onClose={close} />
+        <Suspense fallback={null}>
+          <PlanDialog
+            act={open.act}
+            plan={plan}
+            today={view.today}
+            onDone={close}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </Section>
   );
