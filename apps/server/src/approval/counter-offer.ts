@@ -5,7 +5,7 @@ import { draftPlan, keepPlan } from '../payment-plan/draft-plan';
 import { placeOfPlan } from '../payment-plan/plan-in-hand';
 import { audienceOf } from '../standing/case-in-hand';
 import type { CounterOfferInput } from './approval.inputs';
-import { checkStillOffered, deciderOf, settle } from './decide-approval';
+import { checkOffered, deciderOf, settle } from './decide-approval';
 import { type ApprovalInHand, takeApproval } from './take-approval';
 
 type Counter = Omit<CounterOfferInput, 'idempotencyKey'>;
@@ -17,9 +17,8 @@ type Counter = Omit<CounterOfferInput, 'idempotencyKey'>;
 export async function counterOffer(tx: Tx, input: Counter): Promise<Approval | Refusal> {
   const taken = await takeApproval(tx, input.id, 'approve');
   const { approval, inHand } = taken;
-  const mayDecide =
-    checkApproval('counter', approval, deciderOf(tx), null) ?? (await checkStillOffered(tx, taken));
-  if (mayDecide) return mayDecide;
+  const early = await checkOffered(tx, taken, 'counter');
+  if (early) return early;
   if (approval.planId === null) {
     return refuse('NOT_ALLOWED', 'Only a plan has terms to answer with: approve it or decline it.');
   }

@@ -27,9 +27,8 @@ type Decision = Pick<DecideApprovalInput, 'id' | 'version' | 'note'>;
 export async function approveOffer(tx: Tx, input: Decision): Promise<Approval | Refusal> {
   const taken = await takeApproval(tx, input.id, 'approve');
   const { approval } = taken;
-  const mayDecide =
-    checkApproval('approve', approval, deciderOf(tx), null) ?? (await checkStillOffered(tx, taken));
-  if (mayDecide) return mayDecide;
+  const early = await checkOffered(tx, taken, 'approve');
+  if (early) return early;
   const verdict = await offerVerdict(tx, taken);
   if (isRefusal(verdict)) return verdict;
   const refused =
@@ -82,19 +81,27 @@ export function checkNote({ needs }: Approval, { note }: Pick<Decision, 'note'>)
   return checkFreeText(note ?? '', 'note');
 }
 
-/** An offer that has run out, or that somebody took back, is not approved any more. */
-export async function checkStillOffered(
+/** Whether there still is something to approve or to answer, and they may: before what it comes to is looked at. */
+export async function checkOffered(
   tx: Tx,
   { approval, inHand }: ApprovalInHand,
+  decision: 'approve' | 'counter',
 ): Promise<Refusal | null> {
-  if (inHand.work.state !== 'OPEN') return refuse('CASE_CLOSED', 'The case is closed.');
-  if (approval.planId === null) return null;
-  const plan = await tx.em.findOneByOrFail(PaymentPlan, { id: approval.planId });
-  if (plan.endedAs !== null) {
-    return refuse('PLAN_NOT_IN_STATE', 'The plan is not offered any more.');
+  const { planId } = approval;
+  const plan = planId === null ? null : await tx.em.findOneByOrFail(PaymentPlan, { id: planId });
+  // the sweep withdraws what has run out, and nobody did it
+  const isOpen =
+    approval.state === 'WAITING' ||
+    (approval.state === 'WITHDRAWN' && approval.decidedById === null);
+  if (isOpen && plan !== null && plan.expiresOn < inHand.today.toString()) {
+    return refuse('OFFER_EXPIRED', 'The offer has run out: propose it anew.');
   }
-  if (plan.expiresOn >= inHand.today.toString()) return null;
-  return refuse('OFFER_EXPIRED', 'The offer has run out: propose it anew.');
+  const refused = checkApproval(decision, approval, deciderOf(tx), null);
+  if (refused) return refused;
+  if (inHand.work.state !== 'OPEN') return refuse('CASE_CLOSED', 'The case is closed.');
+  return plan === null || plan.endedAs === null
+    ? null
+    : refuse('PLAN_NOT_IN_STATE', 'The plan is not offered any more.');
 }
 
 async function giveHalf(
