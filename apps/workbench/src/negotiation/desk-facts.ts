@@ -8,8 +8,13 @@ import {
   isMissingRate,
   money,
   type NewPlanFacts,
+  type OtherPlans,
+  otherPlans,
+  type PlanBeside,
+  type PlanKind,
   type PlanPolicy,
   type PlanRules,
+  type PlanStatus,
   type PromisableItem,
   planBalance,
   toBase,
@@ -46,6 +51,8 @@ export type DeskFacts = {
   toBase(minorUnits: number): number | null;
   /** the currency that limits are in */
   readonly base: string | undefined;
+  /** what an offer comes on top of */
+  readonly others: OtherPlans;
 };
 
 type Release = {
@@ -150,6 +157,23 @@ function rateInto(negotiation: Negotiation, currency: string): DeskFacts['toBase
   };
 }
 
+/** The plans of the case, as limits look at them: those that run, and those that ran before. */
+function plansBeside(negotiation: Negotiation): PlanBeside[] {
+  const dayOf = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
+  return negotiation.plans.map((plan) => ({
+    id: plan.id,
+    kind: plan.kind as PlanKind,
+    status: plan.status as PlanStatus,
+    currency: plan.currency,
+    balance: plan.balance.minorUnits,
+    total: plan.total.minorUnits,
+    paid: plan.paid.minorUnits,
+    itemIds: plan.items.map((item) => item.invoice.id),
+    agreedOn: dayOf(plan.agreedOn),
+    endedOn: dayOf(plan.endedOn ?? plan.defaultedOn),
+  }));
+}
+
 /** The facts of the desk: what is owed and free, the rules in force, and who is negotiating. */
 export function deskFacts(
   view: Pick<CaseView, 'state'>,
@@ -165,8 +189,9 @@ export function deskFacts(
   const coveredDays = covered.items.map((item) => dueDays.get(item.itemId) ?? negotiation.today);
   const oldest = coveredDays.sort()[0] ?? negotiation.today;
   const assessment = latestAssessment(negotiation);
+  const today = Temporal.PlainDate.from(negotiation.today);
   return {
-    today: Temporal.PlainDate.from(negotiation.today),
+    today,
     currency: basis.currency,
     itemIds: basis.itemIds,
     balance: covered.balance,
@@ -184,6 +209,15 @@ export function deskFacts(
     usualPayDays: negotiation.usualPayDays,
     toBase: rateInto(negotiation, basis.currency),
     base: negotiation.baseRates.find((one) => one.currency === basis.currency)?.base,
+    others: otherPlans(
+      plansBeside(negotiation),
+      {
+        itemIds: covered.items.map((item) => item.itemId),
+        replaces: basis.replacesPlanId === null ? [] : [basis.replacesPlanId],
+      },
+      today,
+      (minorUnits, currency) => rateInto(negotiation, currency)(minorUnits),
+    ),
   };
 }
 

@@ -90,6 +90,18 @@ export const DeskPlanParts = graphql(`
     expiresOn
     nextDueOn
     lastOn
+    agreedOn
+    endedOn
+    defaultedOn
+    balance {
+      minorUnits
+    }
+    total {
+      minorUnits
+    }
+    paid {
+      minorUnits
+    }
     version
     allowedActions
     items {

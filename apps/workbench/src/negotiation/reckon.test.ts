@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partsText } from '../payment-plan/plan-words';
 import { aCase, anItem, aPromise, usd } from '../test/case-view';
-import { aNegotiation, DESK_ITEMS } from '../test/negotiation';
+import { aDeskPlan, aNegotiation, DESK_ITEMS } from '../test/negotiation';
 import { changeKind, changeOffer, newDesk, roundedUp, toOwnDates } from './desk-draft';
 import { type Basis, deskFacts, type Negotiation } from './desk-facts';
 import type { OfferDraft } from './offer-draft';
@@ -214,5 +214,48 @@ describe('the desk as it opens', () => {
   it('counts the age from the oldest item it covers', () => {
     const oldest = DESK_ITEMS[0] ?? anItem('none', 0, 0);
     expect(factsOf().oldestDueOn.toString()).toBe(oldest.dueOn);
+  });
+});
+
+describe('beside other plans', () => {
+  const running = aDeskPlan({
+    kind: 'PLAN',
+    status: 'ACTIVE',
+    approval: null,
+    currency: 'USD',
+    balance: usd(400_000),
+    total: usd(400_000),
+    paid: usd(100_000),
+    agreedOn: '2026-11-09',
+    items: [{ __typename: 'PlanItem', invoice: { __typename: 'Invoice', id: 'INV-9' } }],
+  });
+  const verdictOf = (facts: ReturnType<typeof factsOf>) => {
+    const reckoned = offer({ by: 'COUNT', count: '3', deposit: '2000' }, facts);
+    if (reckoned.kind === 'WRONG') throw new Error(reckoned.problem.message);
+    return reckoned.verdict;
+  };
+
+  it('counts what is still to be paid on them', () => {
+    expect(verdictOf(factsOf()).decision).toBe('WITHIN');
+    const { needs, reasons } = verdictOf(factsOf(aNegotiation({ plans: [running] })));
+    expect(needs).toBe('SUPERVISOR');
+    expect(reasons).toEqual([
+      {
+        rule: 'PLAN_AMOUNT',
+        text: 'More than 10,000.00 USD, 3,000.00 USD of the other plan that runs included',
+        value: '11,000.00 USD',
+      },
+    ]);
+  });
+
+  it('offers no more than what they leave', () => {
+    const facts = factsOf(aNegotiation({ plans: [running] }));
+    expect(mostOf(newDesk(facts, 'TRANSFER').columns.ask, facts, false)).toBeNull();
+  });
+
+  it('does not count the one that is replaced, but its days', () => {
+    const facts = factsOf(aNegotiation({ plans: [running] }), { replacesPlanId: running.id });
+    expect(facts.others).toEqual({ count: 0, amount: 0, balance: 0, days: 10 });
+    expect(verdictOf(facts).decision).toBe('WITHIN');
   });
 });

@@ -40,6 +40,7 @@ function verdictOn(terms: PlanTerms, schedule: PlanSchedule, facts: DeskFacts): 
     balanceBase: facts.toBase(terms.balance),
     toBase: facts.toBase,
     ...(facts.base === undefined ? {} : { base: facts.base }),
+    others: facts.others,
   });
   return checkAuthority(offer, facts.holder, facts.authority, facts.today);
 }
@@ -94,6 +95,7 @@ export function mostOf(
     policy: facts.authority,
     ageDays: Math.max(0, facts.oldestDueOn.until(facts.today).days),
     toBase: facts.toBase,
+    others: facts.others,
   };
   const most =
     draft.kind === 'SETTLEMENT' ? mostForSettlement(terms, context) : mostForPlan(terms, context);

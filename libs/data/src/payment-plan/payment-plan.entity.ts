@@ -117,6 +117,7 @@ export class PaymentPlan {
   @Column('text', { nullable: true })
   endedAs!: 'CANCELLED' | 'SUPERSEDED' | 'DECLINED' | null;
 
+  @Field(() => LocalDate, { nullable: true })
   @Column('date', { nullable: true })
   endedOn!: string | null;
 
