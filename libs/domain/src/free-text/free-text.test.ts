@@ -57,6 +57,10 @@ describe('checkFreeText', () => {
     expect(checkFreeText(text)).toBeNull();
   });
 
+  it('refuses what the database cannot keep', () => {
+    expect(checkFreeText('said so\u0000')?.code).toBe('FORBIDDEN_TEXT');
+  });
+
   it('names the field', () => {
     expect(checkFreeText('4111111111111111', 'note')?.field).toBe('note');
   });

@@ -11,6 +11,10 @@ import { type Refusal, refuse } from '../refusal/refusal';
  * Source: DESIGN section 6, "Who sees what"; ISO/IEC 7812-1 annex B; SSA numbering (no area 000, 666, 9xx).
  */
 export function checkFreeText(text: string, field?: string): Refusal | null {
+  // the database keeps no such text
+  if (text.includes('\u0000')) {
+    return forbidden('The text holds a character that cannot be kept. Type it anew.', 'NUL', field);
+  }
   if (holdsCardNumber(text)) {
     return forbidden(
       'This looks like a card number. Keep the last four digits only.',

@@ -66,6 +66,9 @@ describe('a pause', () => {
     ['2026-10-26', 0, [], 'INVALID_INPUT'],
     ['2026-10-26', 1, [], null],
     ['2026-10-26', 31, [], 'DUE_DATE_TOO_FAR'],
+    ['2027-01-01', 30, [], null],
+    ['2027-01-02', 30, [], 'INVALID_INPUT'],
+    ['9999-12-30', 30, [], 'INVALID_INPUT'],
     ['2026-10-26', 10, [past('2026-11-04', '2026-11-05')], 'DUPLICATE'],
     ['2026-10-26', 9, [past('2026-11-04', '2026-11-05')], null],
     [
@@ -78,6 +81,17 @@ describe('a pause', () => {
     const { standing, facts: around } = facts('2026-10-25', { pauses });
     const refusal = checkPause({ fromOn: day(fromOn), days }, standing, around);
     expect(refusal?.code ?? null).toBe(code);
+  });
+
+  it('rests what is behind after the last part was due, within a pause from today', () => {
+    const { standing, facts: around } = facts('2027-01-08', {}, [moneyOf(200_00, '2026-11-30')]);
+    const refusal = (on: string) =>
+      checkPause({ fromOn: day(on), days: 30 }, standing, around)?.code ?? null;
+    expect(['2027-01-08', '2027-02-07', '2027-02-08'].map(refusal)).toEqual([
+      null,
+      null,
+      'INVALID_INPUT',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { compareDays } from '../calendar/day-number';
+import { addDays, compareDays } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { type Refusal, refuse } from '../refusal/refusal';
+import { effectiveInstalments } from './effective-instalments';
 import type { PlanFacts, PlanRules, PlanStanding } from './payment-plan';
 
 export const PLAN_ACTIONS = ['agree', 'decline', 'cancel', 'pause', 'reinstate', 'replan'] as const;
@@ -48,7 +49,7 @@ export function checkPlanAction(
 
 /**
  * Whether a plan may be paused from a day on for so many days, the first included. Refuses what may not be paused at all, a
- * pause that began already or overlaps another, and one longer than the policy allows.
+ * pause that began already, overlaps another or begins after all that is due, and one longer than the policy allows.
  */
 export function checkPause(
   pause: { readonly fromOn: Temporal.PlainDate; readonly days: number },
@@ -70,12 +71,26 @@ export function checkPause(
   if (compareDays(fromOn, facts.today) < 0) {
     return refuse('DUE_DATE_IN_PAST', 'A pause begins today or later.', { field: 'fromOn' });
   }
+  if (isAfterAll(fromOn, standing, facts)) {
+    return refuse('INVALID_INPUT', 'Nothing falls due any more by then.', { field: 'fromOn' });
+  }
   const untilOn = fromOn.add({ days: days - 1 });
   const isTaken = facts.plan.pauses.some(
     (other) => compareDays(other.fromOn, untilOn) <= 0 && compareDays(fromOn, other.untilOn) <= 0,
   );
   if (!isTaken) return null;
   return refuse('DUPLICATE', 'It is paused then already.', { field: 'fromOn' });
+}
+
+/** Whether a day is past all that is due; what is behind may rest within a pause's length from today. */
+function isAfterAll(
+  fromOn: Temporal.PlainDate,
+  { arrears }: PlanStanding,
+  { plan, rules, today }: PlanActionFacts,
+): boolean {
+  const lastOn = effectiveInstalments(plan).at(-1)?.dueOn ?? today;
+  if (compareDays(fromOn, lastOn) <= 0) return false;
+  return arrears === 0 || compareDays(fromOn, addDays(today, rules.policy.pause.days)) > 0;
 }
 
 function inState(

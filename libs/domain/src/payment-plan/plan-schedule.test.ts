@@ -146,6 +146,7 @@ describe('terms that make no schedule', () => {
     ['too many parts', { count: 521 }, 'INVALID_INPUT', 'count'],
     ['parts of nothing', { balance: 2, count: 3 }, 'AMOUNT_NOT_POSITIVE', 'count'],
     ['parts too small', { count: null, size: 1 }, 'INVALID_INPUT', 'size'],
+    ['years without end', { firstOn: day('9999-11-30') }, 'DUE_DATE_TOO_FAR', 'firstOn'],
     ['an anchor beyond 31', { anchorDay: 32 }, 'INVALID_INPUT', 'anchorDay'],
     ['no dates', { frequency: 'OWN_DATES' }, 'INVALID_INPUT', 'ownDates'],
     [

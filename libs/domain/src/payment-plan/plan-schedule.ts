@@ -1,11 +1,14 @@
 import { compareDays, dayNumber } from '../calendar/day-number';
 import { dayText } from '../calendar/day-text';
 import { amountText } from '../money/format-amount';
-import { isRefusal, type Reason, type Refusal } from '../refusal/refusal';
+import { isRefusal, type Reason, type Refusal, refuse } from '../refusal/refusal';
 import { checkTerms } from './check-terms';
 import type { PlanRules, PlanSchedule, PlanTerms, ScheduledInstalment } from './payment-plan';
 import { anchorOf, dueDay } from './schedule-dates';
 import { movedDay, scheduleParts } from './schedule-parts';
+
+// the last that a day is written in four figures
+const LAST_YEAR = 9999;
 
 /**
  * The schedule that terms offered on a day come to, or why they come to none. The deposit is number 0 and bears no
@@ -38,6 +41,9 @@ export function planSchedule(
   }
   const firstOn = instalments[0]?.dueOn ?? terms.firstOn;
   const lastOn = instalments.at(-1)?.dueOn ?? firstOn;
+  if (lastOn.year > LAST_YEAR) {
+    return refuse('DUE_DATE_TOO_FAR', 'No plan goes on for so long.', { field: 'firstOn' });
+  }
   return {
     instalments,
     total: sumOf(instalments, 'amount'),
