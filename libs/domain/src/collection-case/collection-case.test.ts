@@ -82,6 +82,18 @@ describe('decideOpening', () => {
     expect(decideOpening(nothing, CONSUMER, day('2026-11-23')).decision).toBe('LEAVE');
   });
 
+  it.each([
+    [1_00, 'LEAVE'],
+    [1_01, 'REOPEN'],
+  ])('a placement whose case was closed is back with %i: %s', (open, decision) => {
+    const facts = opening({
+      isPlacement: true,
+      balances: [balance(open, '2026-09-22')],
+      lastClosed: { caseId: 'c1', closedOn: day('2026-11-20'), reason: 'PAID_IN_FULL' },
+    });
+    expect(decideOpening(facts, CONSUMER, day('2026-11-23')).decision).toBe(decision);
+  });
+
   it('leaves a customer who has an open case', () => {
     expect(
       decideOpening(opening({ hasOpenCase: true }), BUSINESS, day('2026-12-23')).decision,

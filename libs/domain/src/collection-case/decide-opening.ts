@@ -20,9 +20,10 @@ const REOPENABLE: readonly CloseReason[] = ['CURED', 'PAID_IN_FULL', 'SETTLED'];
 
 /**
  * Whether a case opens, or a closed one re-opens with its owner and history, for a customer in a portfolio.
- * Opens when, in any one currency, AON and lateness reach the policy, a placement with an agency at once. Within the
- * policy's days after closing the same case re-opens: on a reversal as soon as more than the cure tolerance is overdue
- * again (promised once more or not: somebody has to see to it), on a relapse as soon as a new one would open.
+ * Opens when, in any one currency, AON and lateness reach the policy, a placement with an agency at once (once it had a
+ * case: as soon as more than the cure tolerance is to be chased). Within the policy's days after closing the same case
+ * re-opens: on a reversal as soon as more than the cure tolerance is overdue again (promised once more or not: somebody
+ * has to see to it), on a relapse as soon as a new one would open.
  * DESIGN section 6, Case.
  */
 export function decideOpening(
@@ -77,10 +78,12 @@ function openingReasons(
   today: Temporal.PlainDate,
 ): Reason[] | null {
   const isAtOnce = facts.isPlacement && policy.placementsOpenAtOnce;
+  // what a case was closed with does not open it again
+  const least = facts.lastClosed === null ? 0 : policy.cureTolerance;
   const reasons: Reason[] = [];
   for (const balance of facts.balances) {
     const value = amountText({ minorUnits: balance.aon, currency: balance.currency });
-    if (isAtOnce && balance.aon > 0)
+    if (isAtOnce && balance.aon > least)
       reasons.push({ rule: 'PLACEMENT', text: 'Placed with us', value });
     else if (isLateEnough(balance, policy, facts.calendar, today)) {
       reasons.push({
