@@ -54,7 +54,7 @@ export async function planDay(ctx: Reading, plan: PaymentPlan): Promise<Temporal
 }
 
 /** A portfolio's working days, as the domain reckons with them. */
-export async function workingDays(
+async function workingDays(
   ctx: Reading,
   { calendarId }: Portfolio,
 ): Promise<BusinessCalendar> {
