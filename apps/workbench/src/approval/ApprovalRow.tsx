@@ -54,7 +54,14 @@ export function ApprovalRow(props: {
           {firstApprover && ` · ${firstName(firstApprover.name)} approved it already`}
         </Box>
       </Box>
-      <Box sx={{ textAlign: 'right', '@media (max-width: 699.98px)': { textAlign: 'left' } }}>
+      <Box
+        sx={{
+          textAlign: 'right',
+          // beside all that is told, not only its first line
+          gridRow: isWaiting ? 'auto' : 'span 2',
+          '@media (max-width: 699.98px)': { textAlign: 'left', gridRow: 'auto' },
+        }}
+      >
         {isWaiting ? <WaitingClock approval={approval} /> : <Outcome approval={approval} />}
       </Box>
       <AskedOffer approval={approval} isBrief={!isWaiting} />
