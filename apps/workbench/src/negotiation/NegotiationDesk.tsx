@@ -3,6 +3,7 @@ import { FailedState, LoadingRows } from '@kept/ui';
 import { useEffect } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import { failureWords } from '../core/failure-words';
+import { useNotices } from '../core/live-context';
 import { DeskPanel } from './DeskPanel';
 import { NegotiationDocument } from './negotiation.graphql';
 import type { AgreedPlan } from './use-desk';
@@ -35,6 +36,11 @@ export function NegotiationDesk(props: {
   useEffect(() => {
     if (revision > 0) void refetch().catch(() => undefined);
   }, [revision, refetch]);
+  useNotices(({ type, portfolioId }) => {
+    // what one may agree to changes under the hands
+    const isOurs = type === 'POLICY_CHANGED' && portfolioId === view.portfolio.id;
+    if (isOurs) void refetch().catch(() => undefined);
+  });
   if (data) return <DeskPanel view={view} negotiation={data.negotiation} {...rest} />;
   if (!error) return <LoadingRows rows={10} label="Opening the negotiation" />;
   return (
