@@ -140,7 +140,7 @@ function OnPlan({ view }: { view: CaseView }) {
           component={RouterLink}
           to={`/plans/${plan.id}`}
           underline="none"
-          aria-label={`On ${planTitle(plan)}: ${chip.text}`}
+          title={planTitle(plan)}
         >
           <StatusChip meaning={chip.meaning} label={`on a plan: ${chip.text}`} />
         </Link>
