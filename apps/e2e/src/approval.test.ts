@@ -34,7 +34,7 @@ test('two who approve at once make one decision, and the other is told whose', a
     await expect(ours.getByText('needs a supervisor')).toBeVisible();
     await mia.page.keyboard.press('Control+Enter');
     const buttons = [sam, dana].map(({ page }) =>
-      page.getByRole('button', { name: `Approve: ${customer}` }),
+      page.getByRole('button', { name: `Approve ${customer}` }),
     );
     for (const button of buttons) await expect(button).toBeVisible();
     await Promise.all(buttons.map((button) => button.click()));

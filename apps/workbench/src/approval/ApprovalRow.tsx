@@ -1,4 +1,4 @@
-import { InstantText, KeyHint, meaningText, StatusChip } from '@kept/ui';
+import { InstantText, KeyHint, meaningText, StatusChip, VISUALLY_HIDDEN } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -102,12 +102,15 @@ function Acts(props: {
       <Button
         variant={isFirst ? 'contained' : 'outlined'}
         disabled={isBusy}
-        aria-label={`${label}: ${customerName}`}
         aria-keyshortcuts={keys}
         onClick={() => acts[action](approval)}
         sx={{ gap: 2, whiteSpace: 'nowrap' }}
       >
-        {label} {isSelected && <KeyHint keys={keys} />}
+        <span>
+          {label}
+          <span style={VISUALLY_HIDDEN}> {customerName}</span>
+        </span>
+        {isSelected && <KeyHint keys={keys} />}
       </Button>
     );
   return (

@@ -29,12 +29,8 @@ function fullText(value: number | null): string {
 }
 
 /** Promised and planned as bars, what is expected of them as a line in its band, and what came. */
-export function ForecastChart(props: {
-  weeks: readonly Week[];
-  currency: string;
-  today: Temporal.PlainDate;
-}) {
-  const { weeks, currency, today } = props;
+export function ForecastChart(props: { weeks: readonly Week[]; today: Temporal.PlainDate }) {
+  const { weeks, today } = props;
   const theme = useTheme();
   const days = weeks.map(({ weekOn }) => dayText(Temporal.PlainDate.from(weekOn), today).slice(4));
   const of = (pick: (week: Week) => number | null) =>
@@ -51,7 +47,6 @@ export function ForecastChart(props: {
       margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
       xAxis={[{ id: 'week', scaleType: 'band', data: days, height: 28, categoryGapRatio: 0.4 }]}
       yAxis={[{ id: 'amount', width: 52, valueFormatter: shortText }]}
-      title={`Forecast in ${currency} by week; the table below says the same`}
       sx={{
         '& [data-series="low"], & [data-series="high"]': { strokeDasharray: '2 4', strokeWidth: 1 },
       }}

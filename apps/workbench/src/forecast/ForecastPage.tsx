@@ -109,10 +109,14 @@ function OneCurrency(props: { forecast: Forecast; portfolioId: string | null }) 
         </Typography>
         <Summary forecast={forecast} today={today} />
       </Box>
-      <Box sx={{ padding: '0 8px', minHeight: 280 }}>
+      <Box
+        component="figure"
+        aria-label={`Forecast in ${currency} by week; the table below says the same`}
+        sx={{ margin: 0, padding: '0 8px', minHeight: 280 }}
+      >
         <ErrorBoundary isQuiet>
           <Suspense fallback={null}>
-            <ForecastChart weeks={weeks} currency={currency} today={today} />
+            <ForecastChart weeks={weeks} today={today} />
           </Suspense>
         </ErrorBoundary>
       </Box>
