@@ -67,16 +67,18 @@ export function primaryAct(state: ColumnState, reckoned: Reckoned): PrimaryAct {
   return reckoned.verdict.decision === 'NEEDS' ? 'ask' : null;
 }
 
+type Approver = Negotiation['approvers'][number];
+
 /** Who of those who are in may say yes. */
 export function approversFor(
   need: ApprovalNeed,
-  approvers: Negotiation['approvers'],
-): Negotiation['approvers'] {
+  approvers: readonly Approver[],
+): readonly Approver[] {
   return approvers.filter((one) => mayApprove(need, one));
 }
 
 /** 'a supervisor: Theo is in', '3 are in', 'nobody is in'. */
-export function approversText(need: ApprovalNeed, approvers: Negotiation['approvers']): string {
+export function approversText(need: ApprovalNeed, approvers: readonly Approver[]): string {
   if (need === 'CREDITOR') return 'this may take days';
   const able = approversFor(need, approvers);
   const [only] = able;

@@ -98,6 +98,39 @@ describe('agreeing', () => {
   });
 });
 
+describe('an offer left open', () => {
+  it('is sent without an agreement, says until when it is good, and is agreed later', async () => {
+    const offered = aDeskPlan({ status: 'PROPOSED', approval: null });
+    let plans: Negotiation['plans'] = [];
+    const { asked } = openDesk({
+      path: AT_DESK,
+      answers: [
+        ['Negotiation', () => ({ negotiation: aNegotiation({ plans }) })],
+        [
+          'ProposePaymentPlan',
+          () => {
+            plans = [offered];
+            return { proposePaymentPlan: offered };
+          },
+        ],
+        ['AgreePaymentPlan', () => ({ agreePaymentPlan: AGREED })],
+      ],
+    });
+    const ours = await column('Our proposal');
+    const user = userEvent.setup({ delay: null });
+    await user.click(within(ours).getByLabelText('Parts', { selector: 'input[type=text]' }));
+    await user.keyboard('s');
+    expect(await within(ours).findByText('offered as P-12')).toBeDefined();
+    expect(ours.textContent).toContain('good until Thu 3 Dec');
+    expect(inputOf(asked, 'ProposePaymentPlan')).toMatchObject({
+      isAgreed: false,
+      asksApproval: false,
+    });
+    await user.click(within(ours).getByRole('button', { name: /^Agree/ }));
+    await expect.poll(() => inputOf(asked, 'AgreePaymentPlan')).toMatchObject({ id: 'plan-1' });
+  });
+});
+
 describe('an approval during the call', () => {
   it('is asked for, waits with the time, and turns green when it comes', async () => {
     let plans: Negotiation['plans'] = [];
