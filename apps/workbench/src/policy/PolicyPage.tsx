@@ -53,7 +53,7 @@ export function PolicyPage() {
         title="Policies"
         summary={
           mayChange
-            ? 'A change is a new version; what was judged before stays as it was'
+            ? 'A change is a new version, in force from today or a later day'
             : 'Only a credit manager may change them'
         }
       />
