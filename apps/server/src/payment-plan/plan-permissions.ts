@@ -54,10 +54,7 @@ export async function planDay(ctx: Reading, plan: PaymentPlan): Promise<Temporal
 }
 
 /** A portfolio's working days, as the domain reckons with them. */
-async function workingDays(
-  ctx: Reading,
-  { calendarId }: Portfolio,
-): Promise<BusinessCalendar> {
+async function workingDays(ctx: Reading, { calendarId }: Portfolio): Promise<BusinessCalendar> {
   const [calendar, holidays] = await Promise.all([
     ctx.load(calendarById, calendarId),
     ctx.load(holidaysOf, calendarId),
