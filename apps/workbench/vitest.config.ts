@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // a page of many fields is slow in jsdom while other suites share the machine; what is asked is what is shown, not when
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
