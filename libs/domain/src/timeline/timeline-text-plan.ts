@@ -111,9 +111,10 @@ function statusText({ from, to }: Turned): string {
 }
 
 function reasonsText({ paid, total, reasons }: Turned): string {
-  const sums = `${amountText(paid)} of ${amountText(total)} paid`;
+  const sums = `${amountText(paid)} of ${amountText(total)}`;
+  // what is paid is said once, at the end
   const texts = reasons.map(({ text, value }) =>
-    value === undefined ? text : `${text} (${value})`,
+    value === undefined || value === sums ? text : `${text} (${value})`,
   );
-  return [...texts, sums].join('; ');
+  return [...texts, `${sums} paid`].join('; ');
 }
