@@ -17,6 +17,7 @@ import {
   openPlanAccount,
   type PlanAccount,
   payoffOn,
+  toleranceOf,
 } from './plan-account';
 import { planAdjustments } from './plan-adjustments';
 import { toDay, toDayOrNull } from './plan-days';
@@ -186,7 +187,7 @@ function conditionOf(account: PlanAccount, day: number): PlanCondition {
   if (isPausedOn(account, day)) return 'PAUSED';
   if (account.run !== null) return 'IN_ARREARS';
   const late = dueBy(account, day - 1, account.total) - account.paid;
-  const isLate = account.paidOffOn === null && late > account.rules.policy.tolerance;
+  const isLate = account.paidOffOn === null && late > toleranceOf(account);
   return isLate ? 'IN_GRACE' : 'IN_ORDER';
 }
 

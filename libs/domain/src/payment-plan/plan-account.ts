@@ -145,6 +145,11 @@ export function paidForGrace({ paid, bounces }: PlanAccount, day: number): numbe
   return level;
 }
 
+/** What may be short. Of little it is a tenth: else a plan of no more than the tolerance were paid off with nothing. */
+export function toleranceOf({ sums, rules }: PlanAccount): number {
+  return Math.min(rules.policy.tolerance, Math.floor((sums.at(-1) ?? 0) / 10));
+}
+
 export type Arrears = {
   readonly amount: number;
   readonly instalments: number;
@@ -160,9 +165,9 @@ const NONE: Arrears = { amount: 0, instalments: 0, oldest: -1, days: 0 };
  * one part missed and all later ones paid is one behind. Behind by no more than the tolerance is not behind.
  */
 export function arrearsOn(account: PlanAccount, day: number): Arrears {
-  const { sums, graces, total, rules } = account;
+  const { sums, graces, total } = account;
   const paid = paidForGrace(account, day);
-  const enough = paid + rules.policy.tolerance;
+  const enough = paid + toleranceOf(account);
   let late = 0;
   while (late < graces.length && (graces[late] ?? NEVER) < day) late++;
   const due = Math.min(total, sums[late - 1] ?? 0);

@@ -28,6 +28,22 @@ describe('the money of a plan', () => {
       [[50_00, '2026-10-20', null]],
     ],
     ['put on its item before it was agreed', planReceiptOf(50_00, '2026-10-19'), []],
+    [
+      'naming it, a part put on an item beside it',
+      planReceiptOf(50_00, '2026-11-02', {
+        ...named,
+        parts: [
+          {
+            itemId: 'beside',
+            amount: 30_00,
+            effectiveOn: day('2026-11-02'),
+            recordedAt: at('2026-11-02T12:00'),
+            reversedOn: null,
+          },
+        ],
+      }),
+      [[20_00, '2026-11-02', null]],
+    ],
     ['naming another plan', planReceiptOf(50_00, '2026-11-02', { planId: 'other' }), []],
     ['naming a promise', planReceiptOf(50_00, '2026-11-02', { promiseId: 'p' }), []],
     ['of other books', planReceiptOf(50_00, '2026-11-02', { portfolioId: 'other' }), []],

@@ -27,7 +27,8 @@ export type PlanReceipt = {
 type Part = PlanReceipt['parts'][number];
 
 /**
- * The money of a plan. What names it counts whole, unapplied or not, from its value day. Otherwise what was put on its
+ * The money of a plan. What names it counts, unapplied or not, from its value day, but for what was put on items beside
+ * the plan: that pays those. Otherwise what was put on its
  * items after it was agreed counts, until it was ended, from the day it was put there, and of each item no more than the
  * plan covers and its interest; what names another plan or a promise never does. None counts before the day of agreement
  * or after it came back. In the order of the days. Amounts in minor units. DESIGN section 6, Payment plan.
@@ -39,7 +40,7 @@ export function planMoney(plan: PlanFacts, receipts: readonly PlanReceipt[]): Pl
   const parts: { receipt: PlanReceipt; part: Part }[] = [];
   for (const receipt of receipts) {
     if (receipt.portfolioId !== plan.portfolioId || receipt.currency !== plan.currency) continue;
-    if (receipt.planId === plan.id) money.push(wholeReceipt(plan, receipt, agreedOn));
+    if (receipt.planId === plan.id) money.push(...namedMoney(plan, receipt, agreedOn));
     else if (receipt.planId === null && receipt.promiseId === null) {
       for (const part of receipt.parts) if (isMeant(plan, part)) parts.push({ receipt, part });
     }
@@ -51,22 +52,31 @@ export function planMoney(plan: PlanFacts, receipts: readonly PlanReceipt[]): Pl
   );
 }
 
-function wholeReceipt(
+function namedMoney(
   plan: PlanFacts,
   receipt: PlanReceipt,
   agreedOn: Temporal.PlainDate,
-): PlanMoney {
-  return {
-    receiptId: receipt.id,
-    itemId: null,
-    method: receipt.method,
-    amount: receipt.amount,
-    on: later(receipt.valueOn, agreedOn),
-    until: receipt.reversedOn,
-    parts: receipt.parts
-      .filter((part) => part.reversedOn === null && coverOf(plan, part.itemId) > 0)
-      .map(({ itemId, amount }) => ({ itemId, amount })),
-  };
+): PlanMoney[] {
+  const parts: { itemId: string; amount: number }[] = [];
+  let { amount } = receipt;
+  for (const part of receipt.parts) {
+    // what came back is nowhere any more
+    if (part.reversedOn !== null) continue;
+    if (coverOf(plan, part.itemId) > 0) parts.push({ itemId: part.itemId, amount: part.amount });
+    else amount -= part.amount;
+  }
+  if (amount <= 0) return [];
+  return [
+    {
+      receiptId: receipt.id,
+      itemId: null,
+      method: receipt.method,
+      amount,
+      on: later(receipt.valueOn, agreedOn),
+      until: receipt.reversedOn,
+      parts,
+    },
+  ];
 }
 
 function isMeant(plan: PlanFacts, part: Part): boolean {

@@ -5,6 +5,7 @@ import {
   lateSince,
   type PlanAccount,
   payoffOn,
+  toleranceOf,
   totalOn,
 } from './plan-account';
 
@@ -133,11 +134,12 @@ function turnDeposit(account: PlanAccount, day: number): boolean {
   return false;
 }
 
-function isDepositIn({ plan, total, paid, rules }: PlanAccount): boolean {
+function isDepositIn(account: PlanAccount): boolean {
+  const { plan, total, paid } = account;
   const deposit = plan.instalments[0];
   if (deposit?.number !== 0) return true;
   const due = Math.min(deposit.amount, total);
-  return due === 0 || (paid > 0 && paid + rules.policy.tolerance >= due);
+  return due === 0 || (paid > 0 && paid + toleranceOf(account) >= due);
 }
 
 function turnPaidOff(account: PlanAccount, day: number): void {
@@ -166,11 +168,11 @@ function turnPaidOff(account: PlanAccount, day: number): void {
 
 /** All is paid; or the last part is past its grace and what is short is within the tolerance. */
 function isPaidOff(account: PlanAccount, day: number): boolean {
-  const { paid, graces, rules } = account;
+  const { paid, graces } = account;
   const payoff = payoffOn(account, day);
   if (paid >= payoff) return true;
   const isOver = (graces.at(-1) ?? 0) < day;
-  return isOver && paid + rules.policy.tolerance >= payoff;
+  return isOver && paid + toleranceOf(account) >= payoff;
 }
 
 /** When the money that pays it off has cleared: the slowest of it decides. */

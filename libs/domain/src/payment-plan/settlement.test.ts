@@ -140,6 +140,18 @@ describe('paid in full', () => {
     expect(standing('2026-11-06', money, {}, rules).status).toBe('COMPLETED');
   });
 
+  it.each([
+    ['2026-11-05', 0, 'ACTIVE', 0],
+    ['2026-11-06', 0, 'ACTIVE', 20_00],
+    ['2026-11-06', 17_99, 'ACTIVE', 2_01],
+    ['2026-11-06', 18_00, 'COMPLETED', 0],
+  ])('of little, the tolerance is a tenth: on %s with %i', (on, paid, status, arrears) => {
+    const rules = { ...EXACT_RULES, policy: { ...EXACT_PLAN, tolerance: 25_00 } };
+    const small = { forgiven: 10_00, instalments: [instalment(1, '2026-11-02', 20_00)] };
+    const money = paid === 0 ? [] : [moneyOf(paid, '2026-11-02')];
+    expect(standing(on, money, small, rules)).toMatchObject({ status, arrears });
+  });
+
   it('early, without the interest of what is not due yet', () => {
     const plan: Partial<PlanFacts> = {
       kind: 'PLAN',
