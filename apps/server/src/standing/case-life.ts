@@ -7,7 +7,7 @@ import {
   nextActionAfter,
   stageOf,
 } from '@kept/domain';
-import { day } from './days';
+import { day, momentOrNull } from './days';
 import { isRunning } from './plan-rows';
 import type { PortfolioContext } from './portfolio-context';
 import type { CaseRow, PairFacts } from './standing-facts';
@@ -91,7 +91,8 @@ function hasSettled({ plans }: PairFacts, today: DayOfPair, work: CaseRow): bool
 function openCase(walk: Walk, facts: PairFacts, rules: Rules, today: DayOfPair): void {
   const { portfolio } = rules;
   const { on, settledBalances: balances } = today;
-  const cause = hasReversalSince(facts, walk.case) ? 'REVERSAL' : 'RELAPSE';
+  const isReversed = hasReversalSince(facts, walk.case, portfolio.timeZone);
+  const cause = isReversed ? 'REVERSAL' : 'RELAPSE';
   const decision = decideOpening(
     {
       hasOpenCase: false,
@@ -137,11 +138,23 @@ function lastClosed(work: CaseRow | null) {
   return { caseId: work.id, closedOn: day(work.closed_on), reason: work.close_reason };
 }
 
-/** Whether money of theirs was undone since their case was closed: then it is the same case that is back. */
-function hasReversalSince({ ledger }: PairFacts, closed: CaseRow | null): boolean {
+/**
+ * Whether money of theirs was undone since their case was closed: then it is the same case that is back. The bank tells
+ * of it days later: the day it was entered counts as well as its own.
+ */
+function hasReversalSince(
+  { ledger }: PairFacts,
+  closed: CaseRow | null,
+  timeZone: string,
+): boolean {
   const since = closed?.closed_on ?? null;
   if (since === null || ledger === null) return false;
-  return ledger.payments.some(({ reversed_on }) => reversed_on !== null && reversed_on >= since);
+  return ledger.payments.some(({ reversed_on, reversed_at }) => {
+    if (reversed_on === null) return false;
+    const enteredAt = momentOrNull(reversed_at)?.toZonedDateTimeISO(timeZone);
+    const enteredOn = enteredAt?.toPlainDate().toString() ?? reversed_on;
+    return reversed_on >= since || enteredOn >= since;
+  });
 }
 
 /** A next action as the columns of its case. */

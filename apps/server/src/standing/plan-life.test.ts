@@ -269,4 +269,20 @@ describe('a settlement', () => {
     expect(await of.inWorklist()).toMatchObject({ overdue_minor: 500_00 });
     expect(await of.wrong()).toEqual([]);
   });
+
+  it('is back with its case when the bank tells of the bounce only days later', async () => {
+    await of.planned(SETTLED, 500_00);
+    const { id } = await of.pay('300.00', '2026-11-12');
+    await of.sweep('2026-11-13');
+    expect((await of.work())?.state).toBe('CLOSED');
+    await of.sweep('2026-11-14', '2026-11-15', '2026-11-16');
+    const [row] = await scene.system.query<{ version: number }>(
+      'SELECT version FROM payment WHERE id = $1',
+      [id],
+    );
+    const back = { id, version: row?.version, reversedOn: '2026-11-12', reason: 'BOUNCED' };
+    await scene.mutate(REVERSE, back, of.desk.asClerk);
+    expect((await of.told()).slice(-1)).toEqual(['2026-11-16 CASE_REOPENED']);
+    expect(await of.wrong()).toEqual([]);
+  });
 });
