@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refreshAll } from '../../test/desk';
 import { type Answer, type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
 import { pay, reverse } from '../../test/payment-example';
-import { colleague, MONDAY, planNow, propose } from '../../test/plan-example';
+import { CANCEL, colleague, MONDAY, planNow, propose } from '../../test/plan-example';
 import { record as recordPromise, usd } from '../../test/promise-example';
 
 let scene: LedgerScene;
@@ -104,6 +104,17 @@ describe('a payment that names its plan', () => {
     const { id } = await propose(scene, debtor.caseId);
     const refused = { code: 'PLAN_NOT_IN_STATE', field: 'planId' };
     expect(await pay(scene, debtor, { planId: id })).toMatchObject(refused);
+  });
+
+  it('refuses a plan that was ended before the money came, and takes what came before', async () => {
+    const { id, version } = await agreed();
+    await scene.mutate(CANCEL, { id, version, reason: 'Another way was found' });
+    scene.clock.moveTo('2026-11-10T15:00Z');
+    const refused = { code: 'PLAN_NOT_IN_STATE', field: 'planId' };
+    const later = { planId: id, valueOn: '2026-11-10' };
+    expect(await pay(scene, debtor, later)).toMatchObject(refused);
+    const before = { planId: id, valueOn: '2026-11-09' };
+    expect(await pay(scene, debtor, before)).toMatchObject({ __typename: 'Payment' });
   });
 
   it('refuses another currency than the plan’s', async () => {

@@ -97,7 +97,7 @@ function checkPlace(
 /** The plan it names: this account's, agreed, and in the same currency. */
 function checkPlan(
   { facts }: AccountInHand,
-  { planId, promiseId }: RecordPaymentInput,
+  { planId, promiseId, valueOn }: RecordPaymentInput,
   { currency }: Money,
 ): Refusal | null {
   if (!planId) return null;
@@ -112,8 +112,13 @@ function checkPlan(
   if (plan.currency !== currency) {
     return refuse('WRONG_CURRENCY', `The plan is in ${plan.currency}.`, { field });
   }
-  if (plan.agreed_on !== null) return null;
-  return refuse('PLAN_NOT_IN_STATE', 'This plan has not been agreed.', { field });
+  if (plan.agreed_on === null) {
+    return refuse('PLAN_NOT_IN_STATE', 'This plan has not been agreed.', { field });
+  }
+  // money that came later belongs to the plan in its place, or to what was promised since
+  if (plan.ended_on === null || valueOn.toString() <= plan.ended_on) return null;
+  const text = 'This plan was ended before the money came: name the plan in its place, or none.';
+  return refuse('PLAN_NOT_IN_STATE', text, { field });
 }
 
 /** Each amount on an item that is open for it, and together no more than came. */
