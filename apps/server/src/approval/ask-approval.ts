@@ -3,6 +3,7 @@ import {
   type ApprovalKind,
   type AuthorityVerdict,
   checkFreeText,
+  checkPromiseOpen,
   isRefusal,
   type Refusal,
   refuse,
@@ -10,6 +11,7 @@ import {
 import { readWaiver, waiverVerdict } from '../adjustment/waiver';
 import { refuseBeyond } from '../authority/beyond-authority';
 import type { Tx } from '../core/context';
+import { notFound } from '../core/errors';
 import { promiseVerdict } from '../promise-to-pay/promise-authority';
 import { readPromise } from '../promise-to-pay/promise-terms';
 import type { PromiseInput } from '../promise-to-pay/promise-to-pay.inputs';
@@ -90,6 +92,12 @@ async function readAskedPromise(
   { promise, replacesPromiseId }: AskApprovalInput & { promise: PromiseInput },
 ): Promise<Asked | Refusal> {
   const replaced = replacesPromiseId ?? null;
+  if (replaced !== null) {
+    const old = inHand.facts.promises.find(({ id }) => id === replaced);
+    if (old === undefined) throw notFound('The promise');
+    const refused = checkPromiseOpen(old.status ?? 'OPEN');
+    if (refused) return refused;
+  }
   const terms = readPromise(inHand, promise, replaced ? [replaced] : []);
   if (isRefusal(terms)) return terms;
   return {

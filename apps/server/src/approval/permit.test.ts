@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { buildUser } from '@kept/data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -154,6 +155,15 @@ describe('a promise beyond authority', () => {
     expect(await scene.mutate(ASK, { caseId: debtor.caseId })).toMatchObject({
       code: 'INVALID_INPUT',
     });
+  });
+
+  it('asks to replace no promise but an open one of this customer', async () => {
+    const elsewhere = await record(scene, (await scene.debtor()).caseId);
+    const input = { caseId: debtor.caseId, promise: terms(FAR), replacesPromiseId: elsewhere.id };
+    const code = await scene.desk.asCollector.errorOf(ASK, {
+      input: { idempotencyKey: randomUUID(), ...input },
+    });
+    expect(code).toBe('NOT_FOUND');
   });
 
   it('replaces a promise that stands in its way', async () => {
