@@ -23,11 +23,11 @@ export interface GraphqlParts {
   cursor(): string | null;
 }
 
-// the case page, the largest of our documents, stays below half of each
+// each of the workbench's own documents stays below half of each: a test sends them all
 const LIMITS = {
   // a fragment is not a level: what counts is how deep the answer is
   maxDepth: { n: 12, flattenFragments: true },
-  costLimit: { maxCost: 20_000, ignoreIntrospection: true },
+  costLimit: { maxCost: 60_000, ignoreIntrospection: true },
   maxAliases: { n: 30 },
   maxDirectives: { n: 30 },
   maxTokens: { n: 4_000 },

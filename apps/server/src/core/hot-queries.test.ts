@@ -6,7 +6,16 @@ import {
   buildPromise,
   type Customer,
 } from '@kept/data';
-import { execute, type GraphQLSchema, Kind, print, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  print,
+  validate,
+  visit,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseIdOf, type Desk, deskCustomer, openDesk, refreshAll, systemContext } from '#test/desk';
@@ -116,6 +125,36 @@ describe('compiled and interpreted', () => {
 
   it('are the queries that are asked all day long', () => {
     expect(queries.map((one) => one.name)).toEqual(expect.arrayContaining([...HOT_QUERIES]));
+  });
+});
+
+/** With the type of each object asked for, as the browser's client adds it. */
+function asSent(document: DocumentNode): string {
+  const __typename: FieldNode = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
+  const named = visit(document, {
+    SelectionSet: {
+      leave: (set, _key, parent) =>
+        parent !== undefined && 'operation' in parent
+          ? undefined
+          : { ...set, selections: [...set.selections, __typename] },
+    },
+  });
+  return print(named);
+}
+
+describe('the limits', () => {
+  it.each(documents.map((one) => [one.name, one] as const))('let %s pass', async (_, one) => {
+    // without its variables nothing is done: what the limits have to say comes before that
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: asSent(one.document), operationName: one.name }),
+    });
+    const { errors = [] } = (await response.json()) as { errors?: { message: string }[] };
+    expect(errors.filter(({ message }) => / limit of /.test(message))).toEqual([]);
   });
 });
 
