@@ -97,7 +97,7 @@ test('a counter-offer reaches the desk, and is agreed', async ({ browser }) => {
   await mia.page.keyboard.press('Control+Enter');
 
   const row = sam.page.getByRole('listitem', { name: `${customer}, asked by Mia Torres` });
-  await row.getByRole('button', { name: `Counter: ${customer}` }).click();
+  await row.getByRole('button', { name: `Counter ${customer}` }).click();
   const dialog = sam.page.getByRole('dialog', { name: /Counter Mia’s request/ });
   await dialog.getByRole('textbox', { name: 'Parts' }).fill('4');
   await expect(dialog.getByText('within your authority')).toBeVisible();
@@ -126,7 +126,7 @@ test('a word that declines is read at the desk', async ({ browser }) => {
 
   const row = sam.page.getByRole('listitem', { name: `${customer}, asked by Mia Torres` });
   await expect(row).toContainText(/Settle [\d,.]+ USD, forgives/);
-  await row.getByRole('button', { name: `Decline: ${customer}` }).click();
+  await row.getByRole('button', { name: `Decline ${customer}` }).click();
   await sam.page.getByRole('textbox', { name: 'A word for Mia' }).fill('Not while they still buy');
   await sam.page.keyboard.press('Control+Enter');
   await expect(sam.page.getByText(/Declined\. /).first()).toBeVisible();

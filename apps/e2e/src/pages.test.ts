@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { caseStands, sitDown, workNext } from './desk/desk';
+import { ask, caseStands, type Seat, sitDown, workNext } from './desk/desk';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -20,6 +20,32 @@ const PAGES = [
     path: '/promises',
     who: 'Mia',
     stands: (page: Page) => page.getByRole('heading', { level: 1 }),
+  },
+  {
+    path: '/promises?part=instalments&when=THIS_WEEK',
+    who: 'Mia',
+    stands: (page: Page) => page.getByRole('grid'),
+  },
+  {
+    path: '/promises?part=plans',
+    who: 'Mia',
+    stands: (page: Page) => page.getByRole('grid'),
+  },
+  { path: '/approvals', who: 'Sam', stands: (page: Page) => page.getByRole('listitem') },
+  {
+    path: '/forecast',
+    who: 'Dana',
+    stands: (page: Page) => page.getByRole('table').first(),
+  },
+  {
+    path: '/policies',
+    who: 'Dana',
+    stands: (page: Page) => page.getByRole('table').first(),
+  },
+  {
+    path: '/policies?kind=PLAN',
+    who: 'Dana',
+    stands: (page: Page) => page.getByRole('table').first(),
   },
   {
     path: '/imports',
@@ -74,6 +100,23 @@ test('the case page is accessible in both sizes and both modes', async ({ browse
   );
 });
 
+test('the negotiation desk is accessible in both sizes and both modes', async ({ browser }) => {
+  const page = await openCase(browser);
+  await page.keyboard.press('g');
+  await expect(page.getByRole('heading', { name: 'Our proposal' })).toBeVisible();
+  await inEverySizeAndMode(page, () =>
+    expect(page.getByRole('region', { name: /^(Their ask|Our proposal)$/ }).first()).toBeVisible(),
+  );
+});
+
+test('the page of a plan is accessible in both sizes and both modes', async ({ browser }) => {
+  const mia = await sitDown(browser, 'Mia');
+  await mia.page.goto(`/plans/${await runningPlan(mia)}`);
+  await inEverySizeAndMode(mia.page, () =>
+    expect(mia.page.getByRole('table', { name: 'Schedule' })).toBeVisible(),
+  );
+});
+
 test('the dialogs of the case page are accessible', async ({ browser }) => {
   const page = await openCase(browser);
   for (const key of ['t', 's', 'e', 'f', '?']) {
@@ -94,6 +137,16 @@ test('a browser without Temporal is given one', async ({ browser }) => {
   await expect(page.getByText(/to do/).first()).toBeVisible();
   expect(await page.evaluate(() => typeof Reflect.get(globalThis, 'Temporal'))).toBe('object');
 });
+
+async function runningPlan(seat: Seat): Promise<string> {
+  const { paymentPlans } = await ask<{ paymentPlans: { nodes: { id: string }[] } }>(
+    seat,
+    '{ paymentPlans(filter: { which: "RUNNING" }, first: 1) { nodes { id } } }',
+  );
+  const [plan] = paymentPlans.nodes;
+  if (!plan) throw new Error('the demo has no running plan');
+  return plan.id;
+}
 
 async function openCase(browser: Browser): Promise<Page> {
   const { page } = await sitDown(browser, 'Mia');
