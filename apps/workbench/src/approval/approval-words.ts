@@ -73,7 +73,8 @@ export function planWords(plan: AskedPlanPartsFragment, today: string): string {
     amount: amount.minorUnits,
   }));
   const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(plan.lastOn)).days;
-  const end = `${dayWords(plan.lastOn, today)}, ${durationText(Math.max(0, days))}`;
+  const length = days > 0 ? `, ${durationText(days)}` : '';
+  const end = `${dayWords(plan.lastOn, today)}${length}`;
   if (parts.length === 1) return `in one sum by ${end}`;
   return [partsText(parts, plan.currency), rhythmWords(plan), `ends ${end}`]
     .filter((words) => words !== '')

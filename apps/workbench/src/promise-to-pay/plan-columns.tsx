@@ -62,13 +62,13 @@ const PLAN_COLUMNS: readonly Column<PlanRow>[] = [
   {
     id: 'standing',
     header: 'standing',
-    width: '200px',
+    width: '180px',
     render: (row) => <PlanStanding row={row} />,
   },
   {
     id: 'next',
     header: 'next due',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(190px, 1fr)',
     render: (row) => <NextDay row={row} />,
   },
   {
@@ -144,7 +144,7 @@ const INSTALMENT_COLUMNS: readonly Column<InstalmentRow>[] = [
   {
     id: 'due',
     header: 'due',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(190px, 1fr)',
     render: ({ instalment }) => <DateText day={instalment.dueOn} isAway />,
   },
   {

@@ -58,7 +58,7 @@ describe('plans and offers are told', () => {
       { type: 'PLAN_PROPOSED', payload: told },
       [
         'We offered a payment plan: 48,210.00 USD',
-        '8 instalments from Tue 1 Dec 2026 to Thu 1 Jul 2027; offered by Mia',
+        '8 payments from Tue 1 Dec 2026 to Thu 1 Jul 2027; offered by Mia',
       ],
     ],
     [

@@ -96,7 +96,7 @@ function sumText(total: Amount, forgiven: Amount): string {
 
 function partsText({ instalments, firstOn, lastOn }: Told): string {
   if (firstOn === lastOn) return `In one sum by ${planDay(lastOn)}`;
-  return `${countText(instalments, 'instalment')} from ${planDay(firstOn)} to ${planDay(lastOn)}`;
+  return `${countText(instalments, 'payment')} from ${planDay(firstOn)} to ${planDay(lastOn)}`;
 }
 
 type Turned = TimelinePayloads['PLAN_STATUS_CHANGED'];
