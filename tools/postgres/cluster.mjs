@@ -202,8 +202,12 @@ async function launch(place) {
       writeAccess(place, access);
       return access;
     } catch (error) {
-      // somebody else may have taken the port in between
-      if (attempt < 3 && !(await waitUntilReady({ port, password }))) continue;
+      // somebody else may have taken the port in between, or one that was killed is not yet gone
+      if (attempt < 5 && !(await waitUntilReady({ port, password }))) {
+        await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+        removeStalePidFile(place);
+        continue;
+      }
       throw new Stop(
         `PostgreSQL did not start (${lastLogLine(place) ?? reasonOf(error)}); its log is ${logFile(place)}`,
       );

@@ -22,7 +22,7 @@ const PAGES = [
     stands: (page: Page) => page.getByRole('heading', { level: 1 }),
   },
   {
-    path: '/promises?part=instalments&when=THIS_WEEK',
+    path: '/promises?part=instalments&when=IN_GRACE',
     who: 'Mia',
     stands: (page: Page) => page.getByRole('grid'),
   },

@@ -31,13 +31,19 @@ const FIRST_FIELDS: Readonly<Record<ColumnName, readonly string[]>> = {
 
 /** Puts the hands into a column: its first number, or its button while its fields are locked. */
 function focusColumn(root: HTMLElement | null, name: ColumnName): void {
-  requestAnimationFrame(() => {
-    const fields = FIRST_FIELDS[name].map((field) =>
-      root?.querySelector<HTMLElement>(`[name="${field}"]:enabled`),
-    );
-    const button = root?.querySelector<HTMLElement>(`[data-column="${name}"] button`);
-    (fields.find((field) => field?.checkVisibility?.() ?? field) ?? button)?.focus();
-  });
+  // at once where it can be, so that the next press goes where it was meant to
+  if (focusWithin(root, name)) return;
+  requestAnimationFrame(() => focusWithin(root, name));
+}
+
+function focusWithin(root: HTMLElement | null, name: ColumnName): boolean {
+  const fields = FIRST_FIELDS[name].map((field) =>
+    root?.querySelector<HTMLElement>(`[name="${field}"]:enabled`),
+  );
+  const button = root?.querySelector<HTMLElement>(`[data-column="${name}"] button`);
+  const target = fields.find((field) => field?.checkVisibility?.() ?? field) ?? button;
+  target?.focus();
+  return target !== undefined && target !== null;
 }
 
 function usualDay(desk: Desk): void {
