@@ -25,7 +25,13 @@ export function KeysDialog(props: { lines: readonly KeyLine[]; onClose: () => vo
   return (
     <Dialog open onClose={props.onClose} maxWidth="md" aria-labelledby="keys-title">
       <DialogTitle id="keys-title">Keys on this page</DialogTitle>
-      <DialogContent sx={{ columns: { sm: 2 }, columnGap: 10 }}>
+      {/* longer than the window on a case: then the keyboard has to be able to scroll it */}
+      <DialogContent
+        tabIndex={0}
+        role="group"
+        aria-label="Keys"
+        sx={{ columns: { sm: 2 }, columnGap: 10 }}
+      >
         {grouped(props.lines).map(([group, lines]) => (
           <Box key={group} sx={{ breakInside: 'avoid', marginBottom: 4 }}>
             <Typography component="h3" variant="h3" sx={{ marginBottom: 1 }}>
