@@ -34,7 +34,13 @@ export function NegotiationDesk(props: {
     nextFetchPolicy: 'cache-first',
   });
   useEffect(() => {
-    if (revision > 0) void refetch().catch(() => undefined);
+    // a question that was on its way when this was heard may not know of it yet, and is shared by one asked meanwhile:
+    // the second is asked after it for certain
+    if (revision > 0) {
+      void refetch()
+        .then(() => refetch())
+        .catch(() => undefined);
+    }
   }, [revision, refetch]);
   useNotices(({ type, portfolioId }) => {
     // what one may agree to changes under the hands
