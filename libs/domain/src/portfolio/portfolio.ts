@@ -10,8 +10,13 @@ export type LedgerMaster = (typeof LEDGER_MASTERS)[number];
 export const WORK_MODES = ['OWNED', 'POOL', 'OWNED_THEN_POOL'] as const;
 export type WorkMode = (typeof WORK_MODES)[number];
 
-/** Whether we collect for the creditor itself or as an agency. */
-export const COLLECTOR_RELATIONS = ['FIRST_PARTY', 'THIRD_PARTY'] as const;
+/** As whom we collect: the creditor in its own name, an agency, who bought the debt, who serviced it before default. */
+export const COLLECTOR_RELATIONS = [
+  'FIRST_PARTY',
+  'THIRD_PARTY',
+  'DEBT_BUYER',
+  'SERVICER',
+] as const;
 export type CollectorRelation = (typeof COLLECTOR_RELATIONS)[number];
 
 /** The language a portfolio's letters and agreements are written in, with how it writes days and amounts. */
