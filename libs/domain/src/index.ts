@@ -24,6 +24,7 @@ export * from './collection-case/collection-case';
 export * from './collection-case/decide-closing';
 export * from './collection-case/decide-opening';
 export * from './compliance-fact/compliance-fact';
+export * from './compliance-fact/fact-kind-words';
 export * from './contact-decision/contact-decision';
 export * from './contact-outcome/check-outcome';
 export * from './contact-outcome/contact-outcome';

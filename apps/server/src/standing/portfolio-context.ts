@@ -129,7 +129,8 @@ function contextOf(
     id: row.id,
     currency: row.currency,
     timeZone: row.time_zone,
-    isPlacement: row.collector_relation === 'THIRD_PARTY',
+    isPlacement:
+      row.collector_relation === 'THIRD_PARTY' || row.collector_relation === 'DEBT_BUYER',
     debtKind,
     ledgerMaster: row.ledger_master,
     workMode: row.work_mode,

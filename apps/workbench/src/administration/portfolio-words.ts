@@ -8,6 +8,8 @@ export const DEBT_KIND_LABELS: Readonly<Record<DebtKind, string>> = {
 export const RELATION_LABELS: Readonly<Record<CollectorRelation, string>> = {
   FIRST_PARTY: 'The creditor itself',
   THIRD_PARTY: 'An agency',
+  DEBT_BUYER: 'A buyer of the debts',
+  SERVICER: 'Who serviced them before default',
 };
 
 export const LEDGER_LABELS: Readonly<Record<LedgerMaster, string>> = {

@@ -22,6 +22,7 @@ export type AddContactPointInput = {
   kind: string;
   label?: string | null | undefined;
   timeZone?: string | null | undefined;
+  use?: string | null | undefined;
   value: string;
 };
 
@@ -111,6 +112,7 @@ export type ChangeContactPointInput = {
   optedOut?: boolean | null | undefined;
   state?: string | null | undefined;
   timeZone?: string | null | undefined;
+  use?: string | null | undefined;
   version: number;
 };
 
@@ -230,6 +232,8 @@ export type InviteUserInput = {
 export type LogContactInput = {
   /** answers the outcome asks for */
   approver?: string | null | undefined;
+  /** the attempt that was placed for it */
+  attemptId?: string | null | undefined;
   callback?: CallbackInput | null | undefined;
   caseId: string;
   channel: string;
@@ -239,8 +243,11 @@ export type LogContactInput = {
   debtIds?: Array<string> | null | undefined;
   direction: string;
   dispute?: DisputeInput | null | undefined;
+  /** facts that came up in the call, written with it: [{kind, details, debtIds, contactPointId, fromOn, untilOn, isWritten, fromWhom}] */
+  facts?: unknown;
   idempotencyKey: string;
   isComplaint?: boolean | null | undefined;
+  isReply?: boolean | null | undefined;
   items?: Array<ContactLogItemInput> | null | undefined;
   /** instead of the outcome's default */
   nextAction?: NextActionInput | null | undefined;
@@ -253,6 +260,7 @@ export type LogContactInput = {
   reachedName?: string | null | undefined;
   reason?: string | null | undefined;
   reference?: string | null | undefined;
+  scriptRunId?: string | null | undefined;
   verification?: string | null | undefined;
 };
 
@@ -493,6 +501,7 @@ export type WaiverInput = {
 
 export type WorklistFilter = {
   broken?: boolean | null | undefined;
+  callableNow?: boolean | null | undefined;
   callbackDue?: boolean | null | undefined;
   /** only these: a list on screen asks again for the rows that changed */
   caseIds?: Array<string> | null | undefined;

@@ -40,6 +40,12 @@ const CASE_TYPES = [
   'AffordabilityAssessment',
   'Dispute',
   'ClaimedPayment',
+  'ComplianceFact',
+  'ContactDecision',
+  'ContactAttempt',
+  'ContactOverride',
+  'ValidationNotice',
+  'ScriptRun',
   'CaseNote',
   'TimelineEvent',
 ] as const;
@@ -50,9 +56,26 @@ const MONEY_CASE_TYPES = [
   'Dispute',
   'ClaimedPayment',
 ] as const;
-/** What somebody lives on, and who may agree to what, are no matters of sales. */
-const NOT_SALES: readonly SubjectType[] = ['TimelineEvent', 'Approval', 'AffordabilityAssessment'];
-const HOUSE_TYPES = ['Portfolio', 'User', 'Team', 'ImportBatch', 'Policy'] as const;
+/** What somebody lives on, what protects them, and who may agree to what, are no matters of sales. */
+const NOT_SALES: readonly SubjectType[] = [
+  'TimelineEvent',
+  'Approval',
+  'AffordabilityAssessment',
+  'ComplianceFact',
+  'ContactDecision',
+  'ContactOverride',
+  'ScriptRun',
+];
+const HOUSE_TYPES = [
+  'Portfolio',
+  'User',
+  'Team',
+  'ImportBatch',
+  'Policy',
+  'CallScript',
+  'MessageTemplate',
+  'ContactRule',
+] as const;
 
 /** Where a row stands, for the people of its portfolio. */
 function places({ portfolioIds }: AbilityUser) {
@@ -109,8 +132,28 @@ function forCollector(user: AbilityUser): Grant[] {
     { actions: ['create'], types: ['Approval'], conditions: inPortfolio },
     // fees and interest, as far as their authority goes; write-offs stay with nobody
     { actions: ['waive'], types: ['Adjustment'], conditions: inPortfolio },
-    { actions: ['create'], types: ['ContactLog', 'CaseNote'], conditions: inPortfolio },
+    {
+      actions: ['create'],
+      types: ['ContactLog', 'ContactAttempt', 'ContactOverride', 'ScriptRun', 'CaseNote'],
+      conditions: inPortfolio,
+    },
     { actions: ['create'], types: ['CaseNote'], conditions: ofCustomerOnly },
+    // what protects somebody is entered by whoever hears of it
+    { actions: ['create', 'update'], types: ['ComplianceFact'], conditions: inPortfolio },
+    {
+      actions: ['read', 'create', 'update'],
+      types: ['ComplianceFact'],
+      conditions: ofCustomerOnly,
+    },
+    { actions: ['create', 'update'], types: ['ValidationNotice'], conditions: inPortfolio },
+    // the house's own scripts and templates have no portfolio
+    {
+      actions: ['read'],
+      types: ['CallScript', 'MessageTemplate'],
+      conditions: { portfolioId: null },
+    },
+    { actions: ['read'], types: ['CallScript', 'MessageTemplate'], conditions: inPortfolio },
+    { actions: ['read'], types: ['ContactRule'] },
   ];
 }
 
@@ -124,6 +167,16 @@ function forSupervisor(user: AbilityUser): Grant[] {
     { actions: ['assign'], types: ['CollectionCase'], conditions: inPortfolio },
     { actions: ['approve'], types: ['Approval'], conditions: inPortfolio },
     { actions: ['reinstate'], types: ['PaymentPlan'], conditions: inPortfolio },
+    {
+      actions: ['create', 'update', 'publish'],
+      types: ['CallScript', 'MessageTemplate'],
+      conditions: inPortfolio,
+    },
+    {
+      actions: ['create', 'update', 'publish'],
+      types: ['CallScript', 'MessageTemplate'],
+      conditions: { portfolioId: null },
+    },
     { actions: ['read'], types: ['User'], conditions: { teamIds: { $in: user.teamIds } } },
   ];
 }
@@ -159,6 +212,7 @@ function forCreditManager(): Grant[] {
     { actions: ['assign'], types: ['CollectionCase'] },
     { actions: ['approve'], types: ['Approval'] },
     { actions: ['create', 'update'], types: ['Policy'] },
+    { actions: ['create', 'update', 'publish'], types: ['CallScript', 'MessageTemplate'] },
     { actions: ['create'], types: ['CaseNote'] },
     { actions: ['verify'], types: ['Ledger'] },
   ];
@@ -170,6 +224,11 @@ function forComplianceOfficer(): Grant[] {
     { actions: ['readIdentity'], types: ['Customer'] },
     { actions: ['create'], types: ['CaseNote'] },
     { actions: ['verify'], types: ['Ledger'] },
+    { actions: ['create', 'update'], types: ['ComplianceFact', 'ValidationNotice'] },
+    // never one's own: the second person
+    { actions: ['grant'], types: ['ContactOverride'] },
+    { actions: ['create', 'update', 'publish'], types: ['CallScript', 'MessageTemplate'] },
+    { actions: ['update', 'goLive'], types: ['Portfolio'] },
   ];
 }
 

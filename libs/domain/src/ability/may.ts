@@ -17,6 +17,13 @@ const RULES = {
   AGEING: [['read', 'Invoice']],
   IMPORTS: [['read', 'ImportBatch']],
   POLICIES: [['update', 'Policy']],
+  SCRIPTS: [['update', 'CallScript']],
+  COMPLIANCE: [
+    ['grant', 'ContactOverride'],
+    ['update', 'ValidationNotice'],
+  ],
+  CONTACT_RULES: [['read', 'ContactRule']],
+  GRANT_OVERRIDE: [['grant', 'ContactOverride']],
   USERS: [['invite', 'User']],
   TEAMS: [['create', 'Team']],
   WORK: [['work', 'CollectionCase']],

@@ -17,6 +17,9 @@ export const ACTIONS = [
   'approve',
   'waive',
   'reinstate',
+  'grant',
+  'publish',
+  'goLive',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -57,6 +60,12 @@ export type SubjectRecords = {
   AffordabilityAssessment: PortfolioRow;
   Dispute: PortfolioRow;
   ClaimedPayment: PortfolioRow;
+  ComplianceFact: PortfolioOrCustomerRow;
+  ContactDecision: PortfolioRow;
+  ContactAttempt: PortfolioRow;
+  ContactOverride: PortfolioRow;
+  ValidationNotice: PortfolioRow;
+  ScriptRun: PortfolioRow;
   CaseNote: PortfolioOrCustomerRow;
   TimelineEvent: PortfolioOrCustomerRow & { readonly category: TimelineCategory };
   User: { readonly id: string; readonly teamIds?: readonly string[] };
@@ -65,6 +74,10 @@ export type SubjectRecords = {
   BusinessCalendar: { readonly id: string };
   ExchangeRate: Record<never, never>;
   Policy: { readonly portfolioId: string | null };
+  /** of a portfolio, or with null of the house: what everybody speaks */
+  CallScript: { readonly portfolioId: string | null };
+  MessageTemplate: { readonly portfolioId: string | null };
+  ContactRule: Record<never, never>;
   Ledger: Record<never, never>;
 };
 export type SubjectType = keyof SubjectRecords;
@@ -89,6 +102,12 @@ export const SUBJECT_TYPES = [
   'AffordabilityAssessment',
   'Dispute',
   'ClaimedPayment',
+  'ComplianceFact',
+  'ContactDecision',
+  'ContactAttempt',
+  'ContactOverride',
+  'ValidationNotice',
+  'ScriptRun',
   'CaseNote',
   'TimelineEvent',
   'User',
@@ -97,6 +116,9 @@ export const SUBJECT_TYPES = [
   'BusinessCalendar',
   'ExchangeRate',
   'Policy',
+  'CallScript',
+  'MessageTemplate',
+  'ContactRule',
   'Ledger',
 ] as const satisfies readonly SubjectType[];
 

@@ -20,6 +20,7 @@ export const NEXT_ACTION_KINDS = [
   'COMPLIANCE',
   'SUPERVISOR_REVIEW',
   'REGISTER_COMPLAINT',
+  'SEND_NOTICE',
 ] as const;
 export type NextActionKind = (typeof NEXT_ACTION_KINDS)[number];
 
@@ -44,6 +45,7 @@ export const NEXT_ACTION_LABELS: Readonly<Record<NextActionKind, string>> = {
   COMPLIANCE: 'Compliance review',
   SUPERVISOR_REVIEW: 'Supervisor review',
   REGISTER_COMPLAINT: 'Register complaint',
+  SEND_NOTICE: 'Send validation notice',
 };
 
 /** Who is to do it, when it is not whoever works the case. */

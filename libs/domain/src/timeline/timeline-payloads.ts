@@ -2,6 +2,8 @@ import type { AllocationBasis } from '../allocation/allocation';
 import type { ApprovalKind, ApprovalState } from '../approval/approval';
 import type { ApprovalNeed } from '../authority/authority';
 import type { CaseStage, CloseReason } from '../collection-case/collection-case';
+import type { ComplianceFactKind } from '../compliance-fact/compliance-fact';
+import type { AttemptChannel } from '../contact-decision/contact-decision';
 import type {
   ContactChannel,
   ContactDirection,
@@ -25,6 +27,7 @@ import type { PolicyKind } from '../policy/policy';
 import type { PromiseStatus } from '../promise-to-pay/promise-to-pay';
 import type { Reason } from '../refusal/refusal';
 import type { Role } from '../role/role';
+import type { NoticeMethod } from '../validation-notice/validation-notice';
 
 /** A day as 'YYYY-MM-DD': payloads are JSON. */
 type Day = string;
@@ -182,6 +185,39 @@ export type TimelinePayloads = {
     amounts: Money[];
     accepted: Money[];
   };
+  FACT_RECORDED: {
+    factId: Id;
+    kind: ComplianceFactKind;
+    debtIds: Id[] | null;
+    contactPointId: Id | null;
+    untilOn: Day | null;
+  };
+  FACT_ENDED: { factId: Id; kind: ComplianceFactKind };
+  CONTACT_BLOCKED: {
+    decisionId: Id;
+    channel: AttemptChannel;
+    contactPointId: Id | null;
+    ruleIds: string[];
+    nextAllowedAt: Moment | null;
+  };
+  OVERRIDE_ASKED: { overrideId: Id; ruleIds: string[] };
+  OVERRIDE_DECIDED: { overrideId: Id; ruleIds: string[]; state: 'GRANTED' | 'DECLINED' };
+  NOTICE_PREPARED: { noticeId: Id; debtId: Id };
+  NOTICE_SENT: {
+    noticeId: Id;
+    debtId: Id;
+    method: NoticeMethod;
+    sentOn: Day;
+    periodEndsOn: Day;
+  };
+  NOTICE_RETURNED: { noticeId: Id; debtId: Id; returnedOn: Day };
+  ITEMIZATION_SET: { debtId: Id };
+  SCRIPT_PUBLISHED: { scriptId: Id; versionId: Id; number: number; share: number };
+  SCRIPT_ROLLED_BACK: { scriptId: Id; versionId: Id; number: number };
+  TEMPLATE_ACTIVATED: { templateId: Id };
+  PORTFOLIO_CHANGED: { portfolioId: Id; fields: string[] };
+  READINESS_ATTESTED: { portfolioId: Id; check: string };
+  PORTFOLIO_LIVE: { portfolioId: Id };
   CALLBACK_SET: { at: Moment; zone: string; ownerId: Id | null; contactId: Id | null };
   NEXT_ACTION_SET: { action: NextActionKind; on: Day; at: Moment | null };
   SNOOZED: { until: Day };

@@ -11,6 +11,7 @@ import type { TimelineType } from './timeline';
 import { adminTexts } from './timeline-text-admin';
 import { approvalTexts } from './timeline-text-approval';
 import { caseTexts } from './timeline-text-case';
+import { complianceTexts } from './timeline-text-compliance';
 import { contactTexts } from './timeline-text-contact';
 import { moneyTexts } from './timeline-text-money';
 import { planTexts } from './timeline-text-plan';
@@ -20,6 +21,7 @@ export type { TimelineEventFacts, TimelineNames, TimelineText } from './speaker'
 
 const TELLINGS: Tellings<TimelineType> = {
   ...caseTexts,
+  ...complianceTexts,
   ...contactTexts,
   ...moneyTexts,
   ...promiseTexts,

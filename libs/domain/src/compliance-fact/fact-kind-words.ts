@@ -1,0 +1,32 @@
+import type { ComplianceFactKind } from './compliance-fact';
+
+/** What each kind of fact is called, at the beginning of a line. */
+export const FACT_KIND_WORDS: Readonly<Record<ComplianceFactKind, string>> = {
+  CEASE: 'Written stop of all contact',
+  MEDIUM_OPT_OUT: 'Not by this medium',
+  ATTORNEY: 'Represented by an attorney',
+  INCONVENIENT_TIME: 'Inconvenient time',
+  INCONVENIENT_PLACE: 'Inconvenient place',
+  WORKPLACE_FORBIDS: 'Employer forbids calls',
+  BANKRUPTCY: 'Bankruptcy',
+  BREATHING_SPACE: 'Breathing space',
+  DECEASED: 'Deceased',
+  MINOR: 'Under age',
+  LANGUAGE: 'Language',
+  CONSENT: 'Consent',
+  LOCATION_CONFIRMED: 'Where they are',
+  LOCATION_UNKNOWN: 'Whereabouts unknown',
+  INITIAL_COMMUNICATION: 'First communication',
+  VALIDATION_NOTICE: 'Validation notice',
+  NOTICE_LETTER: 'Notice letter',
+  DISPUTE_WRITTEN: 'Disputed in writing',
+  DISPUTE_ORAL: 'Disputed orally',
+  IDENTITY_VERIFIED: 'Identity verified',
+  VULNERABILITY: 'Vulnerable',
+  HARDSHIP: 'Hardship',
+  MILITARY: 'Military service',
+  IDENTITY_THEFT: 'Identity theft',
+  NUMBER_CHECKED: 'Number checked',
+  TIME_BARRED: 'Time-barred',
+  PROCESSING_RESTRICTED: 'Use of data restricted',
+};
