@@ -168,3 +168,8 @@ export type ComplianceFact<K extends ComplianceFactKind = ComplianceFactKind> = 
     readonly untilOn: Temporal.PlainDate | null;
   };
 }[K];
+
+/** A fact before it has an id. */
+export type NewComplianceFact<K extends ComplianceFactKind = ComplianceFactKind> = {
+  readonly [Kind in K]: Omit<ComplianceFact<Kind>, 'id'>;
+}[K];

@@ -2,6 +2,8 @@ import type { ApprovalPolicy } from '../approval/approval';
 import type { AuthorityPolicy } from '../authority/authority';
 import { DEFAULT_AUTHORITY } from '../authority/default-authority';
 import type { CasePolicy } from '../collection-case/collection-case';
+import type { ContactPolicy } from '../contact-rule/contact-rule';
+import { DEFAULT_CONTACT_POLICY } from '../contact-rule/default-contact-policy';
 import { DEFAULT_PLAN_POLICY } from '../payment-plan/default-plan-policy';
 import type { PlanPolicy } from '../payment-plan/payment-plan';
 import type { DebtKind } from '../portfolio/portfolio';
@@ -17,6 +19,7 @@ export const POLICY_KINDS = [
   'PLAN',
   'AUTHORITY',
   'APPROVAL',
+  'CONTACT',
 ] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
@@ -29,6 +32,7 @@ export type PolicyDocuments = {
   readonly PLAN: PlanPolicy;
   readonly AUTHORITY: AuthorityPolicy;
   readonly APPROVAL: ApprovalPolicy;
+  readonly CONTACT: ContactPolicy;
 };
 
 const SNOOZE: SnoozePolicy = {
@@ -101,6 +105,7 @@ const BUSINESS: PolicyDocuments = {
   PLAN: DEFAULT_PLAN_POLICY.BUSINESS,
   AUTHORITY: DEFAULT_AUTHORITY.BUSINESS,
   APPROVAL,
+  CONTACT: DEFAULT_CONTACT_POLICY.BUSINESS,
 };
 
 const CONSUMER: PolicyDocuments = {
@@ -151,6 +156,7 @@ const CONSUMER: PolicyDocuments = {
   PLAN: DEFAULT_PLAN_POLICY.CONSUMER,
   AUTHORITY: DEFAULT_AUTHORITY.CONSUMER,
   APPROVAL,
+  CONTACT: DEFAULT_CONTACT_POLICY.CONSUMER,
 };
 
 /** What a new installation begins with (STARTER.md): a document of each kind for each kind of debt. */
