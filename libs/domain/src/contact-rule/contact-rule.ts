@@ -33,8 +33,14 @@ export type RuleCoverage = {
   readonly debtKinds?: readonly DebtKind[];
   /** ISO country; `regions` are states or provinces, `cities` by name; matched against every place the file indicates */
   readonly country?: string;
+  /** any of these, for law of several countries */
+  readonly countries?: readonly string[];
   readonly regions?: readonly string[];
   readonly cities?: readonly string[];
+  /** only what natural persons owe; unknown counts as one */
+  readonly personsOnly?: boolean;
+  /** only up to so many US dollars; unknown counts as within */
+  readonly owedUsdAtMost?: number;
 };
 
 /** Counts contacts of one kind in a run of local calendar days that ends with the day proposed. */
@@ -47,10 +53,13 @@ export type CountParameters = {
     | 'CALLS_PLACED'
     | 'CALLS_TEXTS_AND_RECORDINGS'
     | 'ALL_ATTEMPTS'
+    | 'CONNECTED_ATTEMPTS'
     | 'CONTACTS_MADE'
     | 'TALKS_VOICEMAILS_AND_EMAILS';
-  /** only contacts at the place of work */
+  /** true: only contacts at the place of work; false: only those elsewhere; left out: all */
   readonly atWork?: boolean;
+  /** what went to the spouse counts too, and the other way round */
+  readonly withSpouse?: boolean;
   /** counted only from the first talk on */
   readonly afterFirstTalk?: boolean;
   /** calls under a direct consent of the last seven days do not count */
@@ -59,7 +68,15 @@ export type CountParameters = {
 
 /** What a rule asks, by kind; each kind is one evaluator. Clocks are 'HH:MM' of the person's own time. */
 export type RuleTest =
-  | { readonly kind: 'COVERAGE'; readonly mirrorAs: RuleEffect | null }
+  /** `mirrorAs`: what the rules of `mirrors` would block where they do not bind is said with this effect */
+  | {
+      readonly kind: 'COVERAGE';
+      readonly mirrorAs: RuleEffect | null;
+      readonly mirrors?: string;
+      /** said of every contact it covers, not only where the other rules would block */
+      readonly isAlwaysSaid?: boolean;
+    }
+  | { readonly kind: 'PLACE_UNKNOWN' }
   | {
       readonly kind: 'HOURS';
       readonly windows: readonly WeekWindow[];
@@ -67,7 +84,12 @@ export type RuleTest =
       readonly notOnHolidays: boolean;
       /** both ends are outside: 15 USC 1692c(a)(1) and 12 CFR 1006.6 together */
       readonly isOpenInterval: boolean;
+      /** null: every channel that has a time, so all but letters and postcards */
       readonly channels: readonly string[] | null;
+      /** only numbers for this use */
+      readonly uses?: readonly ('HOME' | 'MOBILE' | 'WORK')[];
+      /** their own consent to other times, given directly, opens it */
+      readonly consentLifts: boolean;
     }
   | { readonly kind: 'LOCATION_UNKNOWN' }
   | { readonly kind: 'INCONVENIENT'; readonly repliesAllowed: number }
@@ -83,14 +105,16 @@ export type RuleTest =
       readonly perDay: number;
       readonly gapMinutes: number;
     }
-  | { readonly kind: 'OPTED_OUT' }
+  /** `automated`: only texts and recorded calls; ALL: an opt-out of one of them stops the other too */
+  | { readonly kind: 'OPTED_OUT'; readonly automated?: 'SAME' | 'ALL' }
   | { readonly kind: 'EMPLOYER_ADDRESS' }
   | { readonly kind: 'PUBLIC_PLACE' }
   | { readonly kind: 'OPT_OUT_NOTICE' }
   | { readonly kind: 'SAFE_HARBOR'; readonly textDays: number; readonly emailDays: number }
   | { readonly kind: 'NOTICE_DUE'; readonly days: number }
   | { readonly kind: 'NOTICE_FIRST'; readonly days: number }
-  | { readonly kind: 'DISPUTED_IN_WRITING' }
+  /** `isAnyTime`: also after the validation period, and also disputed by word of mouth */
+  | { readonly kind: 'DISPUTED_IN_WRITING'; readonly isAnyTime?: boolean }
   | { readonly kind: 'DISPUTED_ORALLY' }
   | { readonly kind: 'BANKRUPT' }
   | { readonly kind: 'MORATORIUM'; readonly days: number; readonly daysAfterCrisis: number }
@@ -104,7 +128,7 @@ export type RuleTest =
   /** kept elsewhere in the house (scripts, letters, exports, allocation): `where` says by what */
   | { readonly kind: 'DUTY'; readonly where: string };
 
-/** One rule: data with effective dates. */
+/** One rule: data with effective dates. Rows with one id are the clauses, or the versions in time, of one rule. */
 export type ContactRule = {
   readonly id: string;
   /** 'US', 'US-MA', 'GB' … or 'HOUSE', 'KEPT' */

@@ -96,6 +96,7 @@ export const POLICY_WORDS: Readonly<Record<PolicyKind, string>> = {
   PLAN: 'payment plans',
   AUTHORITY: 'who may agree to what',
   APPROVAL: 'approvals',
+  CONTACT: 'contact rules',
 };
 
 const CHANNEL_WORDS: Readonly<
