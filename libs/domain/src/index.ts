@@ -36,6 +36,7 @@ export * from './contact-decision/contact-hours';
 export * from './contact-decision/contact-standing';
 export * from './contact-decision/decide-contact';
 export * from './contact-decision/history-reach';
+export * from './contact-decision/hours-clock';
 export * from './contact-outcome/check-outcome';
 export * from './contact-outcome/contact-outcome';
 export * from './contact-outcome/frequency-count';

@@ -156,7 +156,8 @@ function contextOf(
 // read once for the life of the process, per database
 const known = new WeakMap<object, Map<string, BusinessCalendar>>();
 
-async function calendarsOf(
+/** Calendars with their holidays, by id. */
+export async function calendarsOf(
   ctx: Reading,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, BusinessCalendar>> {

@@ -1,5 +1,6 @@
 import type { Reading } from '../core/context';
 import { notHeldByOthers } from '../presence/lease';
+import { atHours } from './callable';
 import type { WorklistFilter } from './worklist.inputs';
 import { actionDueSql } from './worklist.queries';
 import { Parameters, todaySql, worklistConditions } from './worklist-conditions';
@@ -40,7 +41,8 @@ export async function nextCandidates(
 ): Promise<Candidate[]> {
   const parameters = new Parameters();
   // what is put aside is never served, whatever the list shows
-  const filter = { ...asked, includeSuppressed: false };
+  const wanted = { ...asked, includeSuppressed: false };
+  const filter = asked.callableNow ? await atHours(ctx, wanted) : wanted;
   const conditions = worklistConditions(ctx, { filter, action: 'work' }, parameters);
   const me = parameters.of(ctx.user.id);
   const now = parameters.of(ctx.now.toString());

@@ -9,6 +9,7 @@ import {
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { badInput } from '../core/errors';
+import { callableSql, type FilterAtHours } from './callable';
 import { WORKLIST_SCOPES, type WorklistFilter, type WorklistScope } from './worklist.inputs';
 
 /** The values of a statement in the making: `of` keeps one and answers its placeholder. */
@@ -35,7 +36,7 @@ export interface WorklistConditions {
 
 /** What a list is for: to be looked at, or to take work from. */
 export interface WorklistMeant {
-  filter: WorklistFilter;
+  filter: FilterAtHours;
   action?: 'read' | 'work';
 }
 
@@ -174,6 +175,7 @@ function factsSql(
       columns: { accountManagerId: 's.account_manager_id' },
     }),
     caseIds && `s.case_id = ANY(${parameters.of(caseIds)}::uuid[])`,
+    filter.callableNow && callableSql(ctx, filter, parameters),
     callbackDue && `s.callback_at <= ${parameters.of(ctx.now.toString())}::timestamptz`,
     promiseDue && promiseDueSql(ctx, parameters),
     broken && 's.broken_on IS NOT NULL',

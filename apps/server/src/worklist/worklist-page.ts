@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { visible } from '../core/ability-sql';
 import type { Reading } from '../core/context';
 import { decodeCursor, type Page, pageOf, pageSize } from '../core/page';
+import { atHours, CALLABLE_COLUMNS, type FilterAtHours, tellCallable } from './callable';
 import type { WorklistFilter } from './worklist.inputs';
 import { WorklistItem } from './worklist.types';
 import {
@@ -89,7 +90,7 @@ const COLUMNS = `
   s.next_action_at AS "nextActionAt", s.callback_at AS "callbackAt", s.is_pinned AS "isPinned",
   s.last_contact_at AS "lastContactAt", s.last_outcome AS "lastOutcome",
   s.suppressed_until AS "suppressedUntil", s.suppressed_reason AS "suppressedReason",
-  coalesce(u.time_zone, p.time_zone) AS "customerTimeZone", t.name AS "takenBy"`;
+  ${CALLABLE_COLUMNS}, coalesce(u.time_zone, p.time_zone) AS "customerTimeZone", t.name AS "takenBy"`;
 
 // names, zones and who is there: for the rows of the page alone
 function withNames(ctx: Reading, parts: readonly string[], limit: string, parameters: Parameters) {
@@ -140,7 +141,7 @@ function afterListed(position: Position | null, parameters: Parameters): string 
 /** The statement of a page with one row more than asked for, and its values. */
 export function worklistStatement(
   ctx: Reading,
-  { filter, position, size }: { filter: WorklistFilter; position: Position | null; size: number },
+  { filter, position, size }: { filter: FilterAtHours; position: Position | null; size: number },
 ): { sql: string; values: readonly unknown[] } {
   const parameters = new Parameters();
   const moment = position?.[1] ?? ctx.now.toString();
@@ -163,9 +164,11 @@ export async function worklistPage(
 ): Promise<Page<WorklistItem>> {
   const size = pageSize(asked.first);
   const position = asked.after ? decodeCursor(asked.after, POSITION) : null;
-  const { sql, values } = worklistStatement(ctx, { filter: asked.filter, position, size });
+  const filter = asked.filter.callableNow ? await atHours(ctx, asked.filter) : asked.filter;
+  const { sql, values } = worklistStatement(ctx, { filter, position, size });
   const rows = await ctx.query<Partial<WorklistItem>>(sql, values);
   const items = rows.map((row) => Object.assign(new WorklistItem(), row));
+  await tellCallable(ctx, items);
   const moment = position?.[1] ?? ctx.now.toString();
   return pageOf(items, size, (item) =>
     item.isPinned && item.callbackAt

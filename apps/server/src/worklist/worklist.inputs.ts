@@ -39,6 +39,12 @@ export class WorklistFilter {
   @Field(() => Int, { nullable: true })
   minDaysPastDue?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'callable at this moment: inside the hours there, and nothing else blocks',
+  })
+  callableNow?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'suppressed cases too' })
   includeSuppressed?: boolean | null;
 

@@ -1,5 +1,6 @@
 import { MoneyType } from '@kept/data';
 import type { Reading } from '../core/context';
+import { atHours, callableSql } from './callable';
 import type { WorklistFilter } from './worklist.inputs';
 import { WorklistSummary } from './worklist.types';
 import {
@@ -12,7 +13,8 @@ import {
 import { pinnedSql } from './worklist-page';
 
 /** How many cases a filter leaves, pinned ones included. Reads every row of them. */
-export async function countWorklist(ctx: Reading, filter: WorklistFilter): Promise<number> {
+export async function countWorklist(ctx: Reading, asked: WorklistFilter): Promise<number> {
+  const filter = asked.callableNow ? await atHours(ctx, asked) : asked;
   const parameters = new Parameters();
   const { portfolios, facts, listed } = worklistConditions(ctx, { filter }, parameters);
   const scopes = worklistScopes(ctx, filter, parameters);
@@ -31,15 +33,19 @@ export function actionDueSql(today: string, now: string): string {
     ELSE coalesce(s.next_action_on <= ${today}, true) END)`;
 }
 
-type SummaryRow = Pick<WorklistSummary, 'toDo' | 'callbacksDue' | 'promisesDue' | 'broken'> & {
+type SummaryRow = Pick<
+  WorklistSummary,
+  'toDo' | 'callbacksDue' | 'promisesDue' | 'broken' | 'callableNow'
+> & {
   overdue: { currency: string; minorUnits: number }[];
 };
 
 /** The figures above the list, in one statement. Overdue is per currency, never added across. */
 export async function worklistSummary(
   ctx: Reading,
-  filter: WorklistFilter,
+  asked: WorklistFilter,
 ): Promise<WorklistSummary> {
+  const filter = await atHours(ctx, asked);
   const parameters = new Parameters();
   const { portfolios, facts, ways, listed } = worklistConditions(ctx, { filter }, parameters);
   const scopes = worklistScopes(ctx, filter, parameters);
@@ -49,6 +55,7 @@ export async function worklistSummary(
   const due = actionDueSql(todaySql(ctx, parameters), now);
   // like a page: a range of an index per portfolio and scope, not the table
   const columns = `s.currency, s.overdue_minor, ${due} AND ${pinned} IS NOT TRUE AS is_due, s.broken_on,
+    ${callableSql(ctx, filter, parameters)} AS is_callable,
     CASE WHEN s.has_several THEN s.balances END AS balances`;
   const ranges = scopes.flatMap((scope) =>
     ways.map(
@@ -71,6 +78,7 @@ export async function worklistSummary(
      SELECT (SELECT count(*) FROM listed WHERE is_due) + pin.count AS "toDo", pin.count AS "callbacksDue",
        (SELECT count(*) ${each} AND ${promiseDue} AND (${scopes.join(' OR ')})) AS "promisesDue",
        (SELECT count(*) FROM listed WHERE broken_on IS NOT NULL) AS broken,
+       (SELECT count(*) FROM listed WHERE is_callable) AS "callableNow",
        (SELECT coalesce(json_agg(json_build_object('currency', currency, 'minorUnits', minor) ORDER BY currency), '[]')
         FROM (SELECT currency, sum(minor) AS minor FROM amount GROUP BY currency HAVING sum(minor) > 0) x) AS overdue
      FROM pin`,

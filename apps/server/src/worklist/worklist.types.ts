@@ -113,6 +113,31 @@ export class WorklistItem {
   })
   takenBy!: string | null;
 
+  hoursId!: number | null;
+  /** from when on nothing but hours closes it; null with `isShut`: not by waiting */
+  freeFrom!: Temporal.Instant | null;
+  isShut!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'callable at this moment: inside the hours there, and nothing else blocks',
+  })
+  isCallable!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'from when a call is possible again; null: now, or not by waiting',
+  })
+  callableFrom!: Temporal.Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'the rule that closes it; null: callable' })
+  callableRule!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'until when its hours are open today; null: no hours bind, or closed',
+  })
+  callableUntil!: Temporal.Instant | null;
+
   @Field(() => String)
   get number(): string {
     return `C-${this.serial}`;
@@ -173,6 +198,9 @@ export class WorklistSummary {
 
   @Field(() => Int)
   broken!: number;
+
+  @Field(() => Int)
+  callableNow!: number;
 
   @Field(() => [MoneyType])
   overdue!: MoneyType[];
