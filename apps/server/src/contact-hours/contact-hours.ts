@@ -25,18 +25,30 @@ interface HoursRow {
 
 interface Held {
   byId: Map<number, KnownHours>;
-  readAt: number;
+  /** by the process's own clock; null: not yet, or something new was written here */
+  readAt: number | null;
 }
 
 // rows are only ever added: what is known stays true, and only news has to be asked for
 const held = new WeakMap<object, Held>();
-const NEWS_AFTER_MS = 2_000;
+const NEWS_AFTER_MS = 30_000;
 
-/** All hours on file. They are few, and held in the process; new ones are asked for every two seconds at most. */
-export async function knownHours(ctx: Reading): Promise<ReadonlyMap<number, KnownHours>> {
-  const known = held.get(ctx.em.connection) ?? { byId: new Map(), readAt: 0 };
+function heldFor(ctx: Reading): Held {
+  const known = held.get(ctx.em.connection) ?? { byId: new Map(), readAt: null };
   held.set(ctx.em.connection, known);
-  if (performance.now() - known.readAt < NEWS_AFTER_MS && known.byId.size > 0) return known.byId;
+  return known;
+}
+
+/** Has new hours asked for the next time: some were written, or a case goes by some that nobody knows. */
+export function hoursAreNew(ctx: Reading): void {
+  heldFor(ctx).readAt = null;
+}
+
+/** All hours on file. They are few, and held in the process; new ones are asked for every half minute. */
+export async function knownHours(ctx: Reading): Promise<ReadonlyMap<number, KnownHours>> {
+  const known = heldFor(ctx);
+  const { readAt } = known;
+  if (readAt !== null && performance.now() - readAt < NEWS_AFTER_MS) return known.byId;
   const last = Math.max(0, ...known.byId.keys());
   const rows = await ctx.query<HoursRow>('SELECT id, key, hours FROM contact_hours WHERE id > $1', [
     last,

@@ -1,5 +1,6 @@
 import {
   closesAt,
+  hoursAreNew,
   isOpen,
   type KnownHours,
   knownHours,
@@ -34,7 +35,11 @@ export const CALLABLE_COLUMNS = `s.hours_id AS "hoursId", s.callable_rule AS "ca
 
 /** Says of each row whether it may be called now, and from or until when. Every hours' clock is read once. */
 export async function tellCallable(ctx: Reading, items: readonly WorklistItem[]): Promise<void> {
-  const all = await knownHours(ctx);
+  let all = await knownHours(ctx);
+  if (items.some(({ hoursId }) => hoursId !== null && !all.has(hoursId))) {
+    hoursAreNew(ctx);
+    all = await knownHours(ctx);
+  }
   const opening = new Map<string, Temporal.Instant | null>();
   const closing = new Map<number, Temporal.Instant | null>();
   for (const item of items) {
