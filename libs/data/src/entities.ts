@@ -6,6 +6,7 @@ import { BusinessCalendar, CalendarHoliday } from './business-calendar/business-
 import { CaseNote } from './case-note/case-note.entity';
 import { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
 import { CollectionCase } from './collection-case/collection-case.entity';
+import { ComplianceFact } from './compliance-fact/compliance-fact.entity';
 import { Contact } from './contact/contact.entity';
 import { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
 import { ContactPoint } from './contact-point/contact-point.entity';
@@ -33,6 +34,7 @@ import { PromiseItem, PromiseStanding, PromiseToPay } from './promise-to-pay/pro
 import { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 import { TimelineEvent } from './timeline/timeline-event.entity';
 import { User } from './user/user.entity';
+import { ValidationNotice } from './validation-notice/validation-notice.entity';
 
 /** Every entity the data source knows, a line each. */
 export const entities = [
@@ -46,6 +48,7 @@ export const entities = [
   ClaimedPayment,
   ClaimedPaymentItem,
   CollectionCase,
+  ComplianceFact,
   Contact,
   ContactLog,
   ContactLogDebt,
@@ -81,4 +84,5 @@ export const entities = [
   TeamPortfolio,
   TimelineEvent,
   User,
+  ValidationNotice,
 ];

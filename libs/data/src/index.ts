@@ -9,6 +9,7 @@ export { BusinessCalendar, CalendarHoliday } from './business-calendar/business-
 export { CaseNote } from './case-note/case-note.entity';
 export { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
 export { CollectionCase } from './collection-case/collection-case.entity';
+export { ComplianceFact } from './compliance-fact/compliance-fact.entity';
 export { Contact } from './contact/contact.entity';
 export { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
 export { ContactPoint } from './contact-point/contact-point.entity';
@@ -60,3 +61,4 @@ export { buildTeam } from './testing/build-team';
 export { buildUser } from './testing/build-user';
 export { TimelineEvent } from './timeline/timeline-event.entity';
 export { User } from './user/user.entity';
+export { ValidationNotice } from './validation-notice/validation-notice.entity';

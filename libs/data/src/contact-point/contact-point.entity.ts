@@ -34,6 +34,11 @@ export class ContactPoint {
   @Column('text', { nullable: true })
   label!: string | null;
 
+  /** HOME, MOBILE, WORK; null: not known */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  use!: string | null;
+
   @Field(() => String)
   @Column('text', { default: 'UNVERIFIED' })
   state!: string;

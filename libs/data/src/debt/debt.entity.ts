@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { MoneyType } from '../money/money.type';
 import { LocalDate } from '../scalars';
@@ -100,6 +100,7 @@ export class Debt {
   @Column('date', { nullable: true })
   recalledOn!: string | null;
 
+  @Field(() => Int)
   @Column('integer', { default: 1 })
   version!: number;
 
@@ -108,9 +109,26 @@ export class Debt {
 
   @Field(() => MoneyType, { nullable: true })
   get itemizationAmount(): MoneyType | null {
-    return this.itemizationMinor === null
-      ? null
-      : MoneyType.of(this.itemizationMinor, this.currency);
+    return this.moneyOf(this.itemizationMinor);
+  }
+
+  @Field(() => MoneyType, { nullable: true })
+  get interestSince(): MoneyType | null {
+    return this.moneyOf(this.interestSinceMinor);
+  }
+
+  @Field(() => MoneyType, { nullable: true })
+  get feesSince(): MoneyType | null {
+    return this.moneyOf(this.feesSinceMinor);
+  }
+
+  @Field(() => MoneyType, { nullable: true })
+  get paymentsSince(): MoneyType | null {
+    return this.moneyOf(this.paymentsSinceMinor);
+  }
+
+  private moneyOf(minor: number | null): MoneyType | null {
+    return minor === null ? null : MoneyType.of(minor, this.currency);
   }
 }
 

@@ -5,9 +5,9 @@ import type {
   PortfolioLanguage,
   WorkMode,
 } from '@kept/domain';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { LocalDate } from '../scalars';
+import { DateTime, LocalDate } from '../scalars';
 
 /** One creditor's book, or a business unit. */
 @ObjectType()
@@ -80,6 +80,60 @@ export class Portfolio {
   @Column('date', { nullable: true })
   computedFor!: string | null;
 
+  /** the collector's true business name */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  legalName!: string | null;
+
+  /** one that does not show collection, for voicemail */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  callName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  website!: string | null;
+
+  /** where disputes are sent */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  disputeAddress!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  licenceNo!: string | null;
+
+  /** free debt advice to signpost */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  adviceName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  advicePhone!: string | null;
+
+  @Field(() => Boolean)
+  @Column('boolean', { default: false })
+  recordsCalls!: boolean;
+
+  /** placed consumer debts are called only from then on; null: not yet */
+  @Field(() => DateTime, { nullable: true })
+  @Column('timestamptz', { nullable: true })
+  liveSince!: Temporal.Instant | null;
+
+  @ForeignKey('app_user')
+  @Column('uuid', { name: 'live_by', nullable: true })
+  liveById!: string | null;
+
+  /** what somebody confirmed by hand before it went live, by check */
+  @Column('jsonb', { default: {} })
+  readiness!: Record<string, { by: string; at: string; text: string }>;
+
+  @Field(() => Int)
   @Column('integer', { default: 1 })
   version!: number;
 }

@@ -32,6 +32,7 @@ export async function buildPortfolio(
       debtKind: 'BUSINESS',
       ledgerMaster: 'KEPT',
       workMode: 'OWNED_THEN_POOL',
+      liveSince: Temporal.Instant.from('2020-01-01T00:00:00Z'),
       ...given,
       code,
       calendarId,
