@@ -11,6 +11,8 @@ import { Stop, say } from '../say.mjs';
 /** @type {Record<string, () => Promise<(bench: Bench) => Promise<Row[]>>>} */
 const MEASURES = {
   worklist: async () => (await import('./worklist.mjs')).worklist,
+  callable: async () => (await import('./callable.mjs')).callable,
+  decide: async () => (await import('./decide.mjs')).decide,
   'log-contact': async () => (await import('./log-contact.mjs')).logContact,
   'first-load': async () => (await import('./first-load.mjs')).firstLoad,
   'second-start': async () => (await import('./second-start.mjs')).secondStart,
