@@ -44,3 +44,10 @@ export function isAboutDebt(step: ScriptStep): boolean {
 export function isObjectionAboutDebt(objection: ScriptObjection): boolean {
   return objection.isAboutDebt === true || namesDebt(objection.answer);
 }
+
+const NEGOTIATING: readonly ScriptAct[] = ['PROMISE', 'PLAN', 'AFFORDABILITY', 'PAYMENT_RUN'];
+
+/** Whether a step asks something of them: an offer, a promise, a plan. */
+export function isNegotiation(step: ScriptStep): boolean {
+  return step.kind === 'OFFER' || (step.kind === 'ACT' && NEGOTIATING.includes(step.act));
+}

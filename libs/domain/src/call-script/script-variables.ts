@@ -64,7 +64,7 @@ export const SCRIPT_VARIABLES = {
   promiseAmount: debt('amount promised', '300.00 USD'),
   promiseOn: debt('day promised', 'Friday, November 20, 2026'),
   promisedBy: debt('who promised', 'Daniel Carter'),
-  missedAmount: debt('part of the promise or instalment that did not come', '300.00 USD'),
+  missedAmount: debt('part of the promise or instalment that did not come', '240.00 USD'),
   instalmentAmount: debt('instalment', '120.00 USD'),
   instalmentOn: debt('day of the instalment', 'Friday, November 20, 2026'),
   arrears: debt('instalments in arrears, together', '240.00 USD'),
