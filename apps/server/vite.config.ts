@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The server's entries: the server, the command line, and the floor that the bench measures against. Our own libraries are bundled in; npm packages stay outside. */
+/** The server's entries: the server, the command line, and what the bench measures by itself. Our own libraries are bundled in; npm packages stay outside. */
 export default defineConfig({
   ssr: { noExternal: [/^@kept\//] },
   build: {
@@ -11,7 +11,12 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli/cli.ts', floor: 'src/bench/floor.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli/cli.ts',
+        floor: 'src/bench/floor.ts',
+        decide: 'src/bench/decide.ts',
+      },
       output: {
         format: 'esm',
         entryFileNames: '[name].js',
