@@ -36,6 +36,7 @@ export * from './collection-case/decide-opening';
 export * from './compliance-fact/check-fact';
 export * from './compliance-fact/compliance-fact';
 export * from './compliance-fact/fact-kind-words';
+export * from './compliance-fact/fact-succession';
 export * from './compliance-fact/fact-text';
 export * from './compliance-fact/facts-of-outcome';
 export * from './contact-decision/contact-decision';

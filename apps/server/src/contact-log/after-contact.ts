@@ -10,6 +10,7 @@ import {
 } from '@kept/domain';
 import { type PlannedAction, readNextAction } from '../collection-case/check-next-action';
 import type { Tx } from '../core/context';
+import { noteSpecialistReason } from '../customer/note-specialist';
 import type { CaseInHand } from '../standing/case-in-hand';
 import type { ContactFacts } from './contact-facts';
 import type { LogContactInput } from './contact-log.inputs';
@@ -177,19 +178,5 @@ export function holdOf(tx: Tx, { inHand, typed }: ContactInHand): Partial<Collec
 export async function noteSpecialist(tx: Tx, { inHand, typed }: ContactInHand): Promise<boolean> {
   const effect = typed.rule.effects.find(({ kind }) => kind === 'SPECIALIST');
   if (effect?.kind !== 'SPECIALIST') return false;
-  const { customerId } = inHand;
-  // what was known before stays, but for a death, which outweighs everything
-  const written = await tx.execute(
-    `UPDATE customer SET specialist_reason = $2, version = version + 1
-     WHERE id = $1 AND (specialist_reason IS NULL OR ($2 = 'DECEASED' AND specialist_reason <> $2))`,
-    [customerId, effect.reason],
-  );
-  if (written === 0) return false;
-  tx.emit({
-    type: 'CUSTOMER_CHANGED',
-    payload: { fields: ['specialistReason'] },
-    subject: { type: 'Customer', id: customerId },
-    customerId,
-  });
-  return true;
+  return noteSpecialistReason(tx, inHand.customerId, effect.reason);
 }
