@@ -1,4 +1,5 @@
 import type { DisclosureCode, ScriptAct, ScriptObjection, ScriptStep } from './call-script';
+import { disclosedBy } from './script-edges';
 import { scriptTokens } from './script-text';
 import { scriptVariable } from './script-variables';
 
@@ -37,7 +38,7 @@ export function isAboutDebt(step: ScriptStep): boolean {
   if (step.isAboutDebt === true || namesDebt(step.text)) return true;
   if (step.kind === 'OFFER') return true;
   if (step.kind === 'ACT') return DEBT_ACTS.includes(step.act);
-  return step.kind === 'DISCLOSE' && DEBT_DISCLOSURES.includes(step.disclosure);
+  return disclosedBy(step).some((code) => DEBT_DISCLOSURES.includes(code));
 }
 
 /** Whether an answer to an objection tells of the debt. */

@@ -87,6 +87,8 @@ export type ScriptStep =
   | (StepBase & {
       readonly kind: 'DISCLOSE';
       readonly disclosure: DisclosureCode;
+      /** duties the same words fulfil besides */
+      readonly also?: readonly DisclosureCode[];
       readonly next: Next;
     })
   | (StepBase & {

@@ -1,4 +1,4 @@
-import type { ScriptGraph, ScriptStep } from './call-script';
+import type { DisclosureCode, ScriptGraph, ScriptStep } from './call-script';
 
 /** A way on from a step. `by` names it: 'next', an answer's id, 'verified', 'refused', 'notThem', an offer, 'skipped'. */
 export type ScriptEdge = { readonly by: string; readonly to: string };
@@ -66,4 +66,9 @@ export function withEdges(step: ScriptStep, lead: (to: string) => string): Scrip
 /** The step of that id, or null. */
 export function stepOf(graph: ScriptGraph, id: string): ScriptStep | null {
   return graph.steps.find((step) => step.id === id) ?? null;
+}
+
+/** The duties a step's words fulfil; none unless it discloses. */
+export function disclosedBy(step: ScriptStep): readonly DisclosureCode[] {
+  return step.kind === 'DISCLOSE' ? [step.disclosure, ...(step.also ?? [])] : [];
 }

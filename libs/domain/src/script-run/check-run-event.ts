@@ -6,7 +6,7 @@ import {
   disclosuresOfScript,
   type RequiredDisclosure,
 } from '../call-script/required-disclosures';
-import { stepOf } from '../call-script/script-edges';
+import { disclosedBy, stepOf } from '../call-script/script-edges';
 import type { Verification } from '../contact-outcome/contact-outcome';
 import { type Refusal, refuse } from '../refusal/refusal';
 import { stepAfter } from './run-script';
@@ -93,7 +93,7 @@ function checkTarget(
   }
   if (next.kind === 'DISCLOSE' || event.kind === 'BACK') return null;
   const said = event.kind === 'DISCLOSED' ? stepOf(graph, event.stepId) : null;
-  const now = said?.kind === 'DISCLOSE' ? [said.disclosure] : [];
+  const now = said === null ? [] : disclosedBy(said);
   const codes = [...standing.disclosed.map(({ code }) => code), ...now];
   return sayFirst(
     unsaid(disclosuresOfScript(script), codes).filter(({ before }) => before === 'DEBT'),
@@ -104,7 +104,7 @@ function checkTarget(
 // only what the graph has a step for: a script of before a rule can still be spoken to its end
 function sayFirst(missing: readonly RequiredDisclosure[], graph: ScriptGraph): Refusal | null {
   const reasons = missing.flatMap(({ code, text, citation }) => {
-    const step = graph.steps.find((one) => one.kind === 'DISCLOSE' && one.disclosure === code);
+    const step = graph.steps.find((one) => disclosedBy(one).includes(code));
     return step === undefined ? [] : [{ rule: code, text, citation, value: step.id }];
   });
   const [first] = reasons;

@@ -1,5 +1,5 @@
 import type { ScriptGraph, ScriptStep, ScriptStepKind } from '../call-script/call-script';
-import { edgesOf, stepOf } from '../call-script/script-edges';
+import { disclosedBy, edgesOf, stepOf } from '../call-script/script-edges';
 import type { RunEvent, RunEventKind, RunStanding } from './script-run';
 
 /** A run before anything was said. */
@@ -103,8 +103,9 @@ function told(standing: RunStanding, event: RunEvent, step: ScriptStep | null): 
     }
     case 'DISCLOSED': {
       if (step?.kind !== 'DISCLOSE') return standing;
-      const said = { code: step.disclosure, stepId: step.id, at: event.at };
-      return { ...standing, disclosed: [...standing.disclosed, said] };
+      const { at } = event;
+      const said = disclosedBy(step).map((code) => ({ code, stepId: step.id, at }));
+      return { ...standing, disclosed: [...standing.disclosed, ...said] };
     }
     case 'VERIFIED':
       return { ...standing, isVerified: true, verifications: [...new Set(event.checks)] };
