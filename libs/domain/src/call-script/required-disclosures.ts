@@ -9,12 +9,16 @@ export type RequiredDisclosure = {
   readonly before: DisclosureDeadline;
   /** disclosures that say it too */
   readonly alsoBy: readonly DisclosureCode[];
+  /** owed only where the script comes to speak of the debt at all */
+  readonly isOnlyIfSpoken: boolean;
   readonly pack: string;
   readonly text: string;
   readonly citation: string;
 };
 
-type Row = RequiredDisclosure & { readonly moments: readonly ScriptMoment[] };
+type Row = Omit<RequiredDisclosure, 'isOnlyIfSpoken'> & {
+  readonly moments: readonly ScriptMoment[];
+};
 
 const TALKS: readonly ScriptMoment[] = ['FIRST_CONTACT', 'LATER_CONTACT', 'INBOUND'];
 
@@ -106,7 +110,10 @@ export function requiredDisclosures(
   moment: ScriptMoment,
 ): readonly RequiredDisclosure[] {
   return ROWS.filter((row) => row.moments.includes(moment) && isOfPack(packs, row.pack)).map(
-    ({ moments: _, ...required }) => required,
+    ({ moments: _, ...required }) => ({
+      ...required,
+      isOnlyIfSpoken: moment === 'OTHER_PERSON' && required.before !== 'ANYWHERE',
+    }),
   );
 }
 
