@@ -9,6 +9,10 @@ import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { ClaimedPaymentResolver } from './claimed-payment/claimed-payment.resolver';
 import { CaseWorkResolver } from './collection-case/case-work.resolver';
 import { CollectionCaseResolver } from './collection-case/collection-case.resolver';
+import {
+  ComplianceFactResolver,
+  CustomerFactsResolver,
+} from './compliance-fact/compliance-fact.resolver';
 import { ContactResolver } from './contact/contact.resolver';
 import { ContactLogResolver } from './contact-log/contact-log.resolver';
 import { ContactOutcomeResolver } from './contact-outcome/contact-outcome.resolver';
@@ -59,12 +63,14 @@ export const resolvers: NonEmptyArray<Function> = [
   CaseWorkResolver,
   ClaimedPaymentResolver,
   CollectionCaseResolver,
+  ComplianceFactResolver,
   ContactLogResolver,
   ContactOutcomeResolver,
   ContactPointResolver,
   ContactResolver,
   CreditNoteResolver,
   CustomerConnectionResolver,
+  CustomerFactsResolver,
   CustomerResolver,
   DebtResolver,
   DisputeResolver,

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { ComplianceFact, NewComplianceFact } from './compliance-fact';
 import { isPersonFact, succeedFact } from './fact-succession';
 
