@@ -16,6 +16,7 @@ import { updateSeen } from '../core/versioned';
 import { type CaseInHand, takeCase } from '../standing/case-in-hand';
 import { refreshStanding } from '../standing/refresh-standing';
 import { staleVersion } from '../timeline/stale-version';
+import { isOfNotice, refreshNotices } from '../validation-notice/refresh-notices';
 import type { EndComplianceFactInput, RecordComplianceFactInput } from './compliance-fact.inputs';
 import { checkPointsTo } from './fact-points-to';
 import { enderOf, factRecord } from './fact-record';
@@ -106,6 +107,7 @@ export async function endComplianceFact(
     customerId,
     portfolioId,
   });
+  if (isOfNotice(kind)) await refreshNotices(tx, [customerId]);
   await refreshStanding(tx, [customerId], {
     portfolioId: isPersonFact(kind) ? null : portfolioId,
     from: 'WORK',

@@ -10,6 +10,7 @@ import {
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../core/context';
 import { noteSpecialistReason } from '../customer/note-specialist';
+import { isOfNotice, refreshNotices } from '../validation-notice/refresh-notices';
 import { factOf } from './fact-of';
 import { optOutPoint } from './opt-out-point';
 
@@ -48,6 +49,8 @@ export async function writeFacts(tx: Tx, given: readonly FactToWrite[]): Promise
     facts.push(row);
     if (isNew) isOfPerson = (await followFact(tx, row)) || row.portfolioId === null || isOfPerson;
   }
+  const noticed = given.filter(({ kind }) => isOfNotice(kind)).map(({ customerId }) => customerId);
+  await refreshNotices(tx, [...new Set(noticed)]);
   return { facts, isOfPerson };
 }
 

@@ -181,6 +181,24 @@ CREATE TABLE validation_notice (
 CREATE INDEX validation_notice_debt ON validation_notice (debt_id, recorded_at DESC);
 CREATE INDEX validation_notice_portfolio ON validation_notice (portfolio_id, state, sent_on);
 
+-- how each debt stands with its notice, by the facts of it: a row where there are any; refreshed with them
+CREATE TABLE notice_standing (
+  debt_id          uuid PRIMARY KEY REFERENCES debt,
+  customer_id      uuid NOT NULL REFERENCES customer,
+  portfolio_id     uuid NOT NULL REFERENCES portfolio,
+  first_contact_on date,
+  due_on           date,
+  sent_on          date,
+  period_ends_on   date,
+  returned_on      date,
+  CHECK ((due_on IS NULL) = (first_contact_on IS NULL))
+);
+CREATE INDEX notice_standing_due ON notice_standing (portfolio_id, due_on, debt_id)
+  WHERE first_contact_on IS NOT NULL AND sent_on IS NULL;
+CREATE INDEX notice_standing_sent ON notice_standing (portfolio_id, period_ends_on, debt_id)
+  WHERE sent_on IS NOT NULL AND returned_on IS NULL;
+CREATE INDEX notice_standing_returned ON notice_standing (portfolio_id, returned_on, debt_id) WHERE returned_on IS NOT NULL;
+
 CREATE TABLE call_script (
   id           uuid PRIMARY KEY DEFAULT uuidv7(),
   code         text NOT NULL,
