@@ -1,24 +1,112 @@
 import type { CollectorRelation, DebtKind } from '../portfolio/portfolio';
-import type { ContactPolicy, ContactRule, RulePack } from './contact-rule';
+import type { ContactPolicy, ContactRule, RuleTest } from './contact-rule';
+import { ALL_WEEK, rowsOf } from './packs/rule-row';
 
 /** The portfolio a policy speaks for. */
 export type HouseFacts = {
+  /** ISO country */
   readonly country: string;
   readonly debtKind: DebtKind;
   readonly relation: CollectorRelation;
 };
 
-/** What Kept itself holds to, wherever it is. */
-export const KEPT_RULES: RulePack = {
-  id: 'KEPT',
-  name: 'Rules of the house',
-  place: null,
-  version: 1,
-  asOf: '2026-11-22',
-  rules: [],
-};
+const house = rowsOf('HOUSE', {});
 
-/** The rules a portfolio's policy adds to the law. */
+/**
+ * The rules a portfolio's policy adds to the law. They only add: each warns and can be overridden, and whatever the
+ * policy's own rules say, the law is looked at beside them and the most restrictive decides.
+ */
 export function houseRules(policy: ContactPolicy, facts: HouseFacts): ContactRule[] {
-  return facts.country === '' ? [] : [...policy.rules];
+  return [
+    ...hoursRules(policy),
+    ...countRules(policy),
+    ...mirrorRules(policy, facts),
+    ...policy.rules.map((rule) => ({ ...rule, pack: 'HOUSE' })),
+  ];
+}
+
+function hoursRules({ hours, notOnHolidays }: ContactPolicy): ContactRule[] {
+  if (hours === null && !notOnHolidays) return [];
+  return [
+    warns(
+      'HOUSE-HOURS',
+      'TIME',
+      hours === null ? 'Not on public holidays.' : 'Within the hours of the house.',
+      {
+        kind: 'HOURS',
+        windows: hours ?? [{ days: ALL_WEEK, from: null, to: null }],
+        notOnHolidays,
+        isOpenInterval: false,
+        channels: ['PHONE', 'PRERECORDED_CALL', 'VISIT'],
+        consentLifts: true,
+      },
+    ),
+  ];
+}
+
+function countRules(policy: ContactPolicy): ContactRule[] {
+  const { talkEveryBusinessDays: talk, contactsPerWeek: week, textsPerDay, emailsPerDay } = policy;
+  const rules = [
+    warns('HOUSE-TEXTS', 'FREQUENCY', 'Not more texts on one day than the house sends.', {
+      kind: 'PER_DAY',
+      channel: 'TEXT',
+      most: textsPerDay,
+    }),
+    warns('HOUSE-EMAILS', 'FREQUENCY', 'Not more e-mails on one day than the house sends.', {
+      kind: 'PER_DAY',
+      channel: 'EMAIL',
+      most: emailsPerDay,
+    }),
+  ];
+  if (talk !== null) {
+    rules.push(
+      warns('HOUSE-TALK', 'FREQUENCY', `One talk in ${talk} business days.`, {
+        kind: 'AFTER_TALK',
+        days: talk,
+        unit: 'BUSINESS',
+      }),
+    );
+  }
+  if (week !== null) {
+    rules.push(
+      warns('HOUSE-WEEK', 'FREQUENCY', `At most ${week} contacts a week.`, {
+        kind: 'COUNT',
+        count: { most: week, days: 7, unit: 'PERSON', counts: 'CONNECTED_ATTEMPTS' },
+      }),
+    );
+  }
+  return rules;
+}
+
+/** Where the federal rules for collectors do not bind, the house holds itself to them: it warns where they would block. */
+function mirrorRules(
+  { mirrorsRegulationF }: ContactPolicy,
+  { debtKind }: HouseFacts,
+): ContactRule[] {
+  if (!mirrorsRegulationF) return [];
+  return [
+    {
+      ...warns(
+        'US-COV-1',
+        'COVERAGE',
+        'Creditors in their own name hold themselves to the federal rules for collectors.',
+        { kind: 'COVERAGE', mirrorAs: 'WARN', mirrors: 'US' },
+      ),
+      coverage: { country: 'US', debtKinds: [debtKind], personsOnly: true },
+      citation: '15 USC 1692a(6)',
+    },
+  ];
+}
+
+function warns(id: string, topic: ContactRule['topic'], text: string, test: RuleTest): ContactRule {
+  return house({
+    id,
+    topic,
+    test,
+    effect: 'WARN',
+    isOverridable: true,
+    text,
+    citation: 'House rule',
+    confidence: 'P',
+  });
 }
