@@ -3,6 +3,7 @@ import { AffordabilityAssessment } from './affordability/affordability-assessmen
 import { Allocation } from './allocation/allocation.entity';
 import { Approval } from './approval/approval.entity';
 import { BusinessCalendar, CalendarHoliday } from './business-calendar/business-calendar.entity';
+import { CallScript, CallScriptVersion } from './call-script/call-script.entity';
 import { CaseNote } from './case-note/case-note.entity';
 import { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-payment.entity';
 import { CollectionCase } from './collection-case/collection-case.entity';
@@ -17,6 +18,7 @@ import { Dispute, DisputeItem } from './dispute/dispute.entity';
 import { ExchangeRate } from './exchange-rate/exchange-rate.entity';
 import { ImportBatch } from './import/import-batch.entity';
 import { Invoice } from './invoice/invoice.entity';
+import { MessageTemplate } from './message-template/message-template.entity';
 import { Offer } from './offer/offer.entity';
 import { Payment } from './payment/payment.entity';
 import {
@@ -31,6 +33,7 @@ import { InstalmentStanding, PlanStanding } from './payment-plan/plan-standing.e
 import { Policy } from './policy/policy.entity';
 import { Portfolio } from './portfolio/portfolio.entity';
 import { PromiseItem, PromiseStanding, PromiseToPay } from './promise-to-pay/promise-to-pay.entity';
+import { ScriptRun } from './script-run/script-run.entity';
 import { Team, TeamMember, TeamPortfolio } from './team/team.entity';
 import { TimelineEvent } from './timeline/timeline-event.entity';
 import { User } from './user/user.entity';
@@ -44,6 +47,8 @@ export const entities = [
   Approval,
   BusinessCalendar,
   CalendarHoliday,
+  CallScript,
+  CallScriptVersion,
   CaseNote,
   ClaimedPayment,
   ClaimedPaymentItem,
@@ -66,6 +71,7 @@ export const entities = [
   Instalment,
   InstalmentStanding,
   Invoice,
+  MessageTemplate,
   Offer,
   Payment,
   PaymentPlan,
@@ -79,6 +85,7 @@ export const entities = [
   PromiseItem,
   PromiseStanding,
   PromiseToPay,
+  ScriptRun,
   Team,
   TeamMember,
   TeamPortfolio,
