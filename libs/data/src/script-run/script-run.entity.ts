@@ -37,7 +37,6 @@ export class ScriptRun {
   userId!: string;
 
   @Field(() => ID, { nullable: true })
-  @ForeignKey('contact_attempt')
   @Column('uuid', { nullable: true })
   attemptId!: string | null;
 
