@@ -35,6 +35,7 @@ import {
 import { PlanFieldsResolver, PlanPauseResolver } from './payment-plan/plan-fields.resolver';
 import { PolicyResolver } from './policy/policy.resolver';
 import { PortfolioResolver } from './portfolio/portfolio.resolver';
+import { PortfolioReadinessResolver } from './portfolio/readiness.resolver';
 import { PresenceResolver } from './presence/presence.resolver';
 import {
   PromiseConnectionResolver,
@@ -84,6 +85,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PaymentResolver,
   PlanFieldsResolver,
   PlanPauseResolver,
+  PortfolioReadinessResolver,
   PortfolioResolver,
   PresenceResolver,
   PromiseConnectionResolver,

@@ -104,6 +104,7 @@ export * from './payment-plan/plan-offer';
 export * from './payment-plan/plan-schedule';
 export * from './payment-plan/without-plan-money';
 export * from './policy/policy';
+export * from './portfolio/going-live';
 export * from './portfolio/portfolio';
 export * from './promise-to-pay/check-promise';
 export * from './promise-to-pay/committed-items';

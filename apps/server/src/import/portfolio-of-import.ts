@@ -1,6 +1,7 @@
 import { BusinessCalendar, Portfolio } from '@kept/data';
 import { isRefusal } from '@kept/domain';
 import type { Ctx } from '../core/context';
+import { liveFrom } from '../portfolio/portfolio.commands';
 import { ImportRefused } from './import-refused';
 import type { ImportPortfolio } from './import-request';
 import type { PortfolioBlock } from './mapping';
@@ -75,7 +76,9 @@ async function create(
   }
   if (isDryRun) return { ...rest, id: null };
   const created = await ctx.transact(async (tx) => {
-    const portfolio = await tx.em.save(tx.em.create(Portfolio, { ...rest, calendarId }));
+    const portfolio = await tx.em.save(
+      tx.em.create(Portfolio, { ...rest, ...liveFrom(tx, rest), calendarId }),
+    );
     tx.emit({
       type: 'PORTFOLIO_CREATED',
       payload: { portfolioId: portfolio.id },

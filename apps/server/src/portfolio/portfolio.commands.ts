@@ -3,6 +3,7 @@ import {
   COLLECTOR_RELATIONS,
   DEBT_KINDS,
   isCurrency,
+  isReadinessNeeded,
   isRefusal,
   LEDGER_MASTERS,
   PORTFOLIO_LANGUAGES,
@@ -62,6 +63,16 @@ const LANGUAGE_OF: Readonly<Record<string, PortfolioLanguage>> = {
   DE: 'de-DE',
 };
 
+/** Placed consumer debts wait for the checklist; everything else is live at once. */
+export function liveFrom(
+  tx: Tx,
+  { debtKind, collectorRelation }: { debtKind: string; collectorRelation: string },
+): Pick<Portfolio, 'liveSince' | 'liveById'> {
+  const kind = { debtKind, relation: collectorRelation } as Parameters<typeof isReadinessNeeded>[0];
+  const isLive = !isReadinessNeeded(kind);
+  return { liveSince: isLive ? tx.now : null, liveById: isLive ? tx.actorId : null };
+}
+
 /** Opens a creditor's book for the given teams; it is empty until something is imported or recorded. */
 export async function createPortfolio(
   tx: Tx,
@@ -81,7 +92,8 @@ export async function createPortfolio(
     language: given.language ?? LANGUAGE_OF[given.country] ?? 'en-GB',
   };
   // refuseInput has seen to it that the texts are of the choices
-  const portfolio = await tx.em.save(tx.em.create(Portfolio, trimmed as Partial<Portfolio>));
+  const wanted = { ...trimmed, ...liveFrom(tx, trimmed) } as Partial<Portfolio>;
+  const portfolio = await tx.em.save(tx.em.create(Portfolio, wanted));
   await tx.em.insert(
     TeamPortfolio,
     [...new Set(teamIds)].map((teamId) => ({ teamId, portfolioId: portfolio.id })),

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType()
 export class CreatePortfolioInput {
@@ -46,4 +46,44 @@ export class CreatePortfolioInput {
 
   @Field(() => [ID])
   teamIds!: string[];
+}
+
+/** What is left out stays. */
+@InputType()
+export class ChangePortfolioIdentityInput {
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  portfolioId!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { nullable: true })
+  legalName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  callName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true })
+  website?: string | null;
+
+  @Field(() => String, { nullable: true })
+  disputeAddress?: string | null;
+
+  @Field(() => String, { nullable: true })
+  licenceNo?: string | null;
+
+  @Field(() => String, { nullable: true })
+  adviceName?: string | null;
+
+  @Field(() => String, { nullable: true })
+  advicePhone?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  recordsCalls?: boolean | null;
 }

@@ -6,8 +6,9 @@ import { Context, type Ctx } from '../core/context';
 import { mutate, rowOf } from '../core/mutate';
 import { Permission } from '../core/permission';
 import { resultUnion } from '../core/refusal.type';
+import { changePortfolioIdentity } from './change-portfolio-identity';
 import { createPortfolio } from './portfolio.commands';
-import { CreatePortfolioInput } from './portfolio.inputs';
+import { ChangePortfolioIdentityInput, CreatePortfolioInput } from './portfolio.inputs';
 import { policiesToday, visiblePortfolios } from './portfolio.queries';
 
 const PortfolioResult = resultUnion('PortfolioResult', Portfolio);
@@ -28,6 +29,17 @@ export class PortfolioResolver {
   ): Promise<Portfolio | Refusal> {
     const name = 'createPortfolio';
     return mutate(ctx, { name, command: createPortfolio, input, result: rowOf(Portfolio) });
+  }
+
+  @Mutation(() => PortfolioResult)
+  @Permission('update', 'Portfolio')
+  changePortfolioIdentity(
+    @Arg('input', () => ChangePortfolioIdentityInput) input: ChangePortfolioIdentityInput,
+    @Context() ctx: Ctx,
+  ): Promise<Portfolio | Refusal> {
+    const name = 'changePortfolioIdentity';
+    const command = changePortfolioIdentity;
+    return mutate(ctx, { name, command, input, result: rowOf(Portfolio) });
   }
 
   @FieldResolver(() => LocalDate)

@@ -23,6 +23,10 @@ ALTER TABLE portfolio
 -- whoever works already goes on working
 UPDATE portfolio SET live_since = now();
 
+ALTER TABLE import_batch DROP CONSTRAINT import_batch_kind_check;
+ALTER TABLE import_batch ADD CONSTRAINT import_batch_kind_check
+  CHECK (kind IN ('CUSTOMERS','INVOICES','CREDIT_NOTES','PAYMENTS','COMPLIANCE_FACTS','CONTACT_HISTORY'));
+
 ALTER TABLE contact_point ADD COLUMN use text CHECK (use IN ('HOME','MOBILE','WORK'));
 ALTER TABLE contact_log
   ADD COLUMN attempt_id uuid,
