@@ -33,6 +33,7 @@ export * from './call-script/script-text';
 export * from './call-script/script-values';
 export * from './call-script/script-variables';
 export * from './call-script/search-objections';
+export * from './call-script/starter-scripts';
 export * from './call-script/version-for-case';
 export * from './claimed-payment/claimed-payment';
 export * from './collection-case/collection-case';
