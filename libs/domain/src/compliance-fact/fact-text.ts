@@ -1,70 +1,164 @@
 import type { PortfolioLanguage } from '../portfolio/portfolio';
-import type { ComplianceFactKind, NewComplianceFact } from './compliance-fact';
+import type {
+  ComplianceFactDetails,
+  ComplianceFactKind,
+  NewComplianceFact,
+  WeekWindow,
+} from './compliance-fact';
+import { FACT_LABELS } from './fact-labels';
 
-/** What each kind is called on the screen. */
-export const FACT_LABELS: Readonly<Record<ComplianceFactKind, string>> = {
-  CEASE: 'Wrote to stop all contact',
-  MEDIUM_OPT_OUT: 'Does not want this way of contact',
-  ATTORNEY: 'Represented',
-  INCONVENIENT_TIME: 'Inconvenient times',
-  INCONVENIENT_PLACE: 'Inconvenient place',
-  WORKPLACE_FORBIDS: 'Employer forbids calls',
-  BANKRUPTCY: 'Bankruptcy',
-  BREATHING_SPACE: 'Breathing space',
-  DECEASED: 'Deceased',
-  MINOR: 'Minor',
-  LANGUAGE: 'Language',
-  CONSENT: 'Consent',
-  LOCATION_CONFIRMED: 'Said where they are',
-  LOCATION_UNKNOWN: 'Whereabouts unknown',
-  INITIAL_COMMUNICATION: 'First communication',
-  VALIDATION_NOTICE: 'Validation notice',
-  NOTICE_LETTER: 'Notice letter',
-  DISPUTE_WRITTEN: 'Disputed in writing',
-  DISPUTE_ORAL: 'Disputed by word of mouth',
-  IDENTITY_VERIFIED: 'Identity verified',
-  VULNERABILITY: 'Vulnerable',
-  HARDSHIP: 'Hardship',
-  MILITARY: 'Military service',
-  IDENTITY_THEFT: 'Identity theft',
-  NUMBER_CHECKED: 'Number checked',
-  TIME_BARRED: 'Time-barred',
-  PROCESSING_RESTRICTED: 'Use of data restricted',
+/** Writes a day in the language of the screen: '3 Mar 2026', 'Mar 3, 2026', '3. März 2026'. */
+type DayText = (day: string | null | undefined) => string;
+
+type Parts = readonly (string | null | undefined | false)[];
+
+/** What each kind says behind its name, part by part; what is unknown is left out. */
+const PARTS: {
+  readonly [K in ComplianceFactKind]?: (details: ComplianceFactDetails[K], day: DayText) => Parts;
+} = {
+  CEASE: ({ refusesToPay }) => [refusesToPay === true && 'refuses to pay'],
+  MEDIUM_OPT_OUT: ({ channels }) => [channels.map((channel) => MEDIUM_WORDS[channel]).join(', ')],
+  ATTORNEY: ({ name, firm, phone, silentSince, hasConsented }, day) => [
+    name,
+    firm,
+    phone,
+    name === null && 'by whom is not known',
+    isThere(silentSince) && `no answer since ${day(silentSince)}`,
+    hasConsented === true && 'agrees to direct contact',
+  ],
+  INCONVENIENT_TIME: ({ windows }) => [windows.map(windowWords).join(', ')],
+  INCONVENIENT_PLACE: ({ place, text }) => [PLACE_WORDS[place], text],
+  BANKRUPTCY: (
+    { chapter, caseNumber, court, petitionOn, barOn, dischargedOn, dismissedOn },
+    day,
+  ) => [
+    isThere(chapter) && (/^\d+$/.test(chapter) ? `chapter ${chapter}` : chapter),
+    isThere(caseNumber) && `no. ${caseNumber}`,
+    court,
+    isThere(petitionOn) && `petition of ${day(petitionOn)}`,
+    isThere(barOn) && `claims by ${day(barOn)}`,
+    isThere(dischargedOn) && `discharged on ${day(dischargedOn)}`,
+    isThere(dismissedOn) && `dismissed on ${day(dismissedOn)}`,
+  ],
+  BREATHING_SPACE: ({ scheme, reference, startedOn, endsOn, treatmentEndedOn }, day) => [
+    scheme === 'MENTAL_HEALTH_CRISIS' && 'mental health crisis',
+    isThere(reference) && `no. ${reference}`,
+    `since ${day(startedOn)}`,
+    isThere(endsOn) && `up to ${day(endsOn)}`,
+    isThere(treatmentEndedOn) && `treatment ended on ${day(treatmentEndedOn)}`,
+  ],
+  DECEASED: ({ diedOn, estateContact, claimDeadlineOn, isConfirmed }, day) => [
+    isThere(diedOn) && `on ${day(diedOn)}`,
+    isThere(estateContact) && `estate: ${estateContact}`,
+    isThere(claimDeadlineOn) && `claims by ${day(claimDeadlineOn)}`,
+    isConfirmed === false && 'reported, not confirmed',
+  ],
+  MINOR: ({ bornOn }, day) => [isThere(bornOn) && `born on ${day(bornOn)}`],
+  LANGUAGE: ({ language, needsInterpreter }) => [
+    languageName(language),
+    needsInterpreter === true && 'needs an interpreter',
+  ],
+  CONSENT: ({ scope, basis, isDirect }) => [
+    SCOPE_WORDS[scope],
+    basis,
+    !isDirect && 'not given to us',
+  ],
+  LOCATION_CONFIRMED: ({ zone }) => [zone],
+  INITIAL_COMMUNICATION: ({ on }, day) => [day(on)],
+  VALIDATION_NOTICE: ({ sentOn, periodEndsOn, method, returnedOn }, day) => [
+    sentOn === null ? 'not sent' : `sent on ${day(sentOn)}`,
+    isThere(method) && METHOD_WORDS[method],
+    isThere(periodEndsOn) && `period ends on ${day(periodEndsOn)}`,
+    isThere(returnedOn) && `came back on ${day(returnedOn)}`,
+  ],
+  NOTICE_LETTER: ({ sentOn }, day) => [`sent on ${day(sentOn)}`],
+  DISPUTE_WRITTEN: ({ receivedOn, asksForCreditor, verificationSentOn }, day) => [
+    `on ${day(receivedOn)}`,
+    asksForCreditor === true && 'asks for the original creditor',
+    isThere(verificationSentOn) && `answered on ${day(verificationSentOn)}`,
+  ],
+  DISPUTE_ORAL: ({ on }, day) => [`on ${day(on)}`],
+  IDENTITY_VERIFIED: ({ how }) => [how],
+  VULNERABILITY: ({ what }) => [what],
+  HARDSHIP: ({ what, reviewOn }, day) => [what, isThere(reviewOn) && `review on ${day(reviewOn)}`],
+  MILITARY: ({ branch, activeUntil }, day) => [
+    branch,
+    isThere(activeUntil) && `active until ${day(activeUntil)}`,
+  ],
+  IDENTITY_THEFT: ({ reportNumber }) => [isThere(reportNumber) && `report no. ${reportNumber}`],
+  NUMBER_CHECKED: ({ on }, day) => [`on ${day(on)}`],
+  TIME_BARRED: ({ since, how }, day) => [`since ${day(since)}`, how],
+  PROCESSING_RESTRICTED: ({ why }) => [why],
 };
 
-/** What each kind means for contacting, in one sentence. */
-export const FACT_EFFECT_TEXT: Readonly<Record<ComplianceFactKind, string>> = {
-  CEASE:
-    'No more contact about these debts, except to say that efforts end or which remedy is taken.',
-  MEDIUM_OPT_OUT: 'Nothing more goes out by this way; one confirmation and one reply are allowed.',
-  ATTORNEY: 'Only the representative is contacted, unless they are silent or agree.',
-  INCONVENIENT_TIME: 'No contact at these times of theirs; one reply if they write first.',
-  INCONVENIENT_PLACE: 'No contact at this place.',
-  WORKPLACE_FORBIDS: 'No contact at work.',
-  BANKRUPTCY: 'No collecting of debts from before the petition; later debts stay collectable.',
-  BREATHING_SPACE: 'No contact for payment of the debts listed until it ends; replies are allowed.',
-  DECEASED: 'Only the executor or the contact of the estate is spoken to.',
-  MINOR: 'Only a parent or guardian is spoken to.',
-  LANGUAGE: 'Somebody who speaks this language calls; disclosures are in it.',
-  CONSENT: 'Lets through what it was given for, and nothing else.',
-  LOCATION_CONFIRMED: 'Only the hours of this zone count.',
-  LOCATION_UNKNOWN: 'Others may be asked once where they can be reached, and nothing else.',
-  INITIAL_COMMUNICATION: 'The validation notice is due within five days of it.',
-  VALIDATION_NOTICE: 'Until the period ends, nothing may overshadow the right to dispute.',
-  NOTICE_LETTER: 'Six days without contact follow the letter.',
-  DISPUTE_WRITTEN: 'Collecting stops until the verification is sent.',
-  DISPUTE_ORAL: 'Collecting may go on; the debt is marked as disputed everywhere.',
-  IDENTITY_VERIFIED: 'The debt may be talked about.',
-  VULNERABILITY: 'A specialist speaks to them, without pressure.',
-  HARDSHIP: 'Affordability first; no pressure until the review.',
-  MILITARY: 'Compliance checks which protection they have.',
-  IDENTITY_THEFT: 'Collecting stops until it is looked into.',
-  NUMBER_CHECKED: 'Texts to this number are safe for 60 days.',
-  TIME_BARRED: 'Neither suit nor threat of it; care with every word.',
-  PROCESSING_RESTRICTED: 'Their data is kept, and not used.',
-};
+/**
+ * One line for the screen: 'Bankruptcy, chapter 13, no. 26-1044, petition of 3 Mar 2026'. Days are written as
+ * `language` has them; the words are English, as the workbench is. Holds what was typed: never for the timeline.
+ */
+export function factText(
+  fact: Pick<NewComplianceFact, 'kind' | 'details'>,
+  language: PortfolioLanguage = 'en-GB',
+): string {
+  // kind and words are of one row of the table, which the compiler cannot follow through a union
+  const parts = PARTS[fact.kind] as ((details: object, day: DayText) => Parts) | undefined;
+  const said = parts?.(fact.details, (day) => dayWords(day, language)) ?? [];
+  return [FACT_LABELS[fact.kind], ...said.filter(isThere)].join(', ');
+}
 
-/** One line for the screen. */
-export function factText(fact: NewComplianceFact, language: PortfolioLanguage = 'en-GB'): string {
-  return `${FACT_LABELS[fact.kind]}${language === 'de-DE' ? '' : ''}`;
+function isThere<T>(value: T | null | undefined | false | ''): value is T {
+  return value !== null && value !== undefined && value !== false && value !== '';
+}
+
+function dayWords(day: string | null | undefined, language: PortfolioLanguage): string {
+  if (day === null || day === undefined) return '';
+  return Temporal.PlainDate.from(day).toLocaleString(language, { dateStyle: 'medium' });
+}
+
+const MEDIUM_WORDS = {
+  PHONE: 'calls',
+  EMAIL: 'e-mails',
+  TEXT: 'texts',
+  LETTER: 'letters',
+  VISIT: 'visits',
+  CHAT: 'chat',
+} as const;
+
+const PLACE_WORDS = { WORK: 'at work', HOME: 'at home', OTHER: 'elsewhere' } as const;
+
+const METHOD_WORDS = { MAIL: 'by mail', ELECTRONIC: 'electronically', ORAL: 'orally' } as const;
+
+const SCOPE_WORDS = {
+  EXTRA_CALLS: 'to further calls',
+  TIME: 'to calls at other times',
+  PLACE: 'to contact at this place',
+  WHILE_REPRESENTED: 'to direct contact while represented',
+  EMAIL: 'to e-mails',
+  TEXT: 'to texts',
+  AUTODIALER: 'to recorded and automatic calls',
+  ELECTRONIC_NOTICES: 'to notices by e-mail',
+  THIRD_PARTY: 'to talk with somebody else',
+} as const;
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** A window in words: 'Mon–Fri before 12:00'. */
+export function windowWords({ days, from, to }: WeekWindow): string {
+  const sorted = [...days].sort((a, b) => a - b);
+  const names = sorted.flatMap((day) => WEEKDAYS[day - 1] ?? []);
+  const [first = 0] = sorted;
+  const isRun = sorted.length > 2 && sorted.every((day, index) => day === first + index);
+  const when = isRun ? `${names[0]}–${names.at(-1)}` : names.join(', ');
+  return [sorted.length === 7 ? 'every day' : when, clockWords(from, to)].join(' ');
+}
+
+function clockWords(from: string | null, to: string | null): string {
+  if (from === null) return to === null ? 'all day' : `before ${to}`;
+  return to === null ? `from ${from}` : `${from}–${to}`;
+}
+
+function languageName(language: string): string {
+  if (language === 'und') return 'which one is to be asked';
+  return (
+    new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language
+  );
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from '../calendar/day-number';
 import type { ComplianceFact, ComplianceFactKind } from '../compliance-fact/compliance-fact';
-import { FACT_EFFECT_TEXT, factText } from '../compliance-fact/fact-text';
+import { FACT_EFFECT_TEXT } from '../compliance-fact/fact-labels';
+import { factText } from '../compliance-fact/fact-text';
 import type { ContactParty } from './contact-decision';
 import { type ContactView, concerns, dayOf, endOf, standing } from './contact-view';
 import type { Evaluator, Finding } from './finding';

@@ -1,6 +1,7 @@
 import { dayText } from '../calendar/day-text';
 import { localClock, localDay, type ZoneClock } from '../calendar/zone-clock';
 import type { ComplianceFact, WeekWindow } from '../compliance-fact/compliance-fact';
+import { windowWords } from '../compliance-fact/fact-text';
 import { isCall, isTimed } from './attempt-channel';
 import { isConsented } from './consents';
 import { type ContactView, dayOf, endOf, isDayOff, standing } from './contact-view';
@@ -155,27 +156,7 @@ function placeText({ zone }: ZoneClock): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
 /** Windows in words: 'Mon–Fri 09:00–17:30'. */
-export function windowsText(windows: readonly WeekWindow[]): string {
-  if (windows.length === 0) return 'at no time';
-  return windows
-    .map(({ days, from, to }) => `${daysText(days)} ${hoursText(from, to)}`.trim())
-    .join(', ');
-}
-
-function daysText(days: readonly number[]): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  if (sorted.length === 7) return '';
-  const names = sorted.flatMap((day) => DAYS[day - 1] ?? []);
-  const [first = 0] = sorted;
-  const isRun = sorted.length > 2 && sorted.every((day, index) => day === first + index);
-  return isRun ? `${names[0]}–${names.at(-1)}` : names.join(', ');
-}
-
-function hoursText(from: string | null, to: string | null): string {
-  if (from === null && to === null) return 'all day';
-  if (from === null) return `before ${to}`;
-  return to === null ? `from ${from}` : `${from}–${to}`;
+function windowsText(windows: readonly WeekWindow[]): string {
+  return windows.length === 0 ? 'at no time' : windows.map(windowWords).join(', ');
 }
