@@ -171,3 +171,35 @@ describe('a voicemail', () => {
     ]);
   });
 });
+
+describe('the order of disclosures', () => {
+  it('lets none that tells of the debt come before the one that opens the talk', () => {
+    const graph = firstCall();
+    const order: Readonly<Record<string, string>> = {
+      firm: 'rights',
+      rights: 'initial',
+      amount: 'why',
+    };
+    const steps = graph.steps.map((step) =>
+      step.id in order ? ({ ...step, next: order[step.id] } as ScriptStep) : step,
+    );
+    const problems = lintScript(scriptOf(), { ...graph, steps });
+    expect(problems.map(({ rule, stepId }) => [rule, stepId])).toEqual([
+      ['MISSING_DISCLOSURE', 'rights'],
+    ]);
+  });
+
+  it('counts every duty one step fulfils', () => {
+    const graph = removeStep(firstCall(), 'firm');
+    const steps = graph.steps.map((step) =>
+      step.id === 'initial' && step.kind === 'DISCLOSE'
+        ? {
+            ...step,
+            text: `I call from {{firmName}}. ${step.text}`,
+            also: ['BUSINESS_NAME'] as const,
+          }
+        : step,
+    );
+    expect(lintScript(scriptOf(), { ...graph, steps })).toEqual([]);
+  });
+});

@@ -11,8 +11,10 @@ import {
   asksVerification,
   type DisclosureDeadline,
   disclosuresOfScript,
+  opensDebtTalk,
   type RequiredDisclosure,
 } from './required-disclosures';
+import { disclosedBy } from './script-edges';
 import { type ScriptFlow, type SureMarks, sureMarks } from './script-flow';
 
 /** What the law packs and the moment of a script ask of its words, over every way through it. */
@@ -88,21 +90,20 @@ function lintDisclosures(script: CallScript, flow: ScriptFlow): readonly ScriptP
   const required = disclosuresOfScript(script);
   if (required.length === 0) return [];
   const sure = sureMarks(flow, [{ id: flow.graph.start, marks: [] }]);
-  return required.flatMap((one) => lintDisclosure(one, flow, sure));
+  const talk = flow.reachable.filter((step) => isAboutDebt(step) && !opensDebtTalk(step, required));
+  return required.flatMap((one) => lintDisclosure(one, { flow, sure, talk }));
 }
 
 function lintDisclosure(
   required: RequiredDisclosure,
-  { reachable }: ScriptFlow,
-  sure: SureMarks,
+  { flow, sure, talk }: { flow: ScriptFlow; sure: SureMarks; talk: readonly ScriptStep[] },
 ): readonly ScriptProblem[] {
+  const { reachable } = flow;
   const { code, alsoBy, before, text, citation } = required;
   const codes = [code, ...alsoBy];
-  const bound = reachable.filter((step) => isBound(step, before));
+  const bound = before === 'DEBT' ? talk : reachable.filter((step) => isBound(step, before));
   const lacking = bound.filter(({ id }) => !codes.some((one) => sure(id, one)));
-  const isThere = reachable.some(
-    (step) => step.kind === 'DISCLOSE' && codes.includes(step.disclosure),
-  );
+  const isThere = reachable.some((step) => disclosedBy(step).some((one) => codes.includes(one)));
   const problem = (stepId: string | null, where: string): ScriptProblem => ({
     severity: 'ERROR',
     rule: 'MISSING_DISCLOSURE',
@@ -118,13 +119,10 @@ function lintDisclosure(
   return isThere || required.isOnlyIfSpoken ? [] : [problem(null, 'No step does.')];
 }
 
-function isBound(step: ScriptStep, before: DisclosureDeadline): boolean {
+function isBound(step: ScriptStep, before: Exclude<DisclosureDeadline, 'DEBT'>): boolean {
   switch (before) {
     case 'VERIFY':
       return step.kind === 'VERIFY';
-    // a disclosure is how the talk about it begins
-    case 'DEBT':
-      return step.kind !== 'DISCLOSE' && isAboutDebt(step);
     case 'NEGOTIATION':
       return isNegotiation(step);
     case 'ANYWHERE':

@@ -1,6 +1,7 @@
 import type { CallScript, DisclosureCode, ScriptProblem, ScriptStep } from './call-script';
 import { nameOf } from './lint-structure';
 import { asksVerification, isOfPack } from './required-disclosures';
+import { disclosedBy } from './script-edges';
 import { reachedFrom, type ScriptFlow, type SureMarks, sureMarks } from './script-flow';
 
 /** A duty that falls due by what a step does, whatever the moment. */
@@ -130,6 +131,6 @@ function stepsUntil(
   from: string,
   disclosure: DisclosureCode,
 ): readonly ScriptStep[] {
-  const stops = (step: ScriptStep) => step.kind === 'DISCLOSE' && step.disclosure === disclosure;
+  const stops = (step: ScriptStep) => disclosedBy(step).includes(disclosure);
   return [...reachedFrom(flow, [from], stops)].flatMap((id) => flow.steps.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { CallScript, DisclosureCode, ScriptProblem } from './call-script';
 import { nameOf } from './lint-structure';
 import { isOfPack } from './required-disclosures';
+import { disclosedBy } from './script-edges';
 import type { ScriptFlow } from './script-flow';
 import { scriptTokens } from './script-text';
 import type { ScriptVariable } from './script-variables';
@@ -78,10 +79,9 @@ export function lintDisclosureWords(
   flow: ScriptFlow,
 ): readonly ScriptProblem[] {
   return flow.reachable.flatMap((step) => {
-    if (step.kind !== 'DISCLOSE') return [];
+    const codes = disclosedBy(step);
     const wanting = WORDINGS.filter(
-      ({ code, pack }) =>
-        code === step.disclosure && (pack === null || isOfPack(script.packs, pack)),
+      ({ code, pack }) => codes.includes(code) && (pack === null || isOfPack(script.packs, pack)),
     ).filter((wording) => !isSaid(step.text, wording, script));
     return wanting.map(
       ({ text, citation }): ScriptProblem => ({

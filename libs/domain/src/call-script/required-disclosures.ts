@@ -1,4 +1,5 @@
-import type { CallScript, DisclosureCode, ScriptMoment } from './call-script';
+import type { CallScript, DisclosureCode, ScriptMoment, ScriptStep } from './call-script';
+import { disclosedBy } from './script-edges';
 
 /** Before what a disclosure must have been made. NEGOTIATION: an offer, a promise, a plan. */
 export type DisclosureDeadline = 'VERIFY' | 'DEBT' | 'NEGOTIATION' | 'ANYWHERE';
@@ -139,6 +140,16 @@ export function disclosuresOfScript(script: CallScript): readonly RequiredDisclo
       !(isOwnName && pack === 'US') &&
       required.findIndex((other) => other.code === code && other.pack === pack) === index,
   );
+}
+
+/** Whether a step is how the talk about the debt begins: the firm’s name, and what must come before all else of it. */
+export function opensDebtTalk(step: ScriptStep, required: readonly RequiredDisclosure[]): boolean {
+  const first = required.filter(({ before }) => before === 'DEBT');
+  const openers: readonly DisclosureCode[] = [
+    'BUSINESS_NAME',
+    ...first.flatMap(({ code, alsoBy }) => [code, ...alsoBy]),
+  ];
+  return disclosedBy(step).some((code) => openers.includes(code));
 }
 
 /** Whether nothing may be said about the debt before the person is verified: everywhere but between businesses. */

@@ -4,6 +4,7 @@ import {
   asksVerification,
   type DisclosureDeadline,
   disclosuresOfScript,
+  opensDebtTalk,
   type RequiredDisclosure,
 } from '../call-script/required-disclosures';
 import { disclosedBy, stepOf } from '../call-script/script-edges';
@@ -16,7 +17,8 @@ import type { RunEvent, RunStanding } from './script-run';
  * Refuses an event that cannot be the next one of a run. Null = it can.
  *
  * SCRIPT_STEP_NOT_POSSIBLE: the run is over, is at another step, the event does not fit the step (a disclosure is
- * confirmed, never merely said), or what must be said before the debt has not been. NOT_VERIFIED: too few checks, or the
+ * confirmed, never merely said), or what
+ * must be said before the debt, or before anything is asked, has not been. NOT_VERIFIED: too few checks, or the
  * step it leads to is about the debt and nobody is verified (15 USC 1692c(b), 12 CFR 1006.6(d)(1)).
  */
 export function checkRunEvent(
@@ -91,20 +93,25 @@ function checkTarget(
       ],
     });
   }
-  if (next.kind === 'DISCLOSE' || event.kind === 'BACK') return null;
+  const required = disclosuresOfScript(script);
+  if (opensDebtTalk(next, required) || event.kind === 'BACK') return null;
   const said = event.kind === 'DISCLOSED' ? stepOf(graph, event.stepId) : null;
   const now = said === null ? [] : disclosedBy(said);
   const codes = [...standing.disclosed.map(({ code }) => code), ...now];
+  const due: readonly DisclosureDeadline[] = isNegotiation(next)
+    ? ['DEBT', 'NEGOTIATION']
+    : ['DEBT'];
   return sayFirst(
-    unsaid(disclosuresOfScript(script), codes).filter(({ before }) => before === 'DEBT'),
+    unsaid(required, codes).filter(({ before }) => due.includes(before)),
     graph,
   );
 }
 
-// only what the graph has a step for: a script of before a rule can still be spoken to its end
+// only what the graph has a step for, which `value` names: a script of before a rule can still be spoken to its end
 function sayFirst(missing: readonly RequiredDisclosure[], graph: ScriptGraph): Refusal | null {
-  const reasons = missing.flatMap(({ code, text, citation }) => {
-    const step = graph.steps.find((one) => disclosedBy(one).includes(code));
+  const reasons = missing.flatMap(({ code, alsoBy, text, citation }) => {
+    const codes = [code, ...alsoBy];
+    const step = graph.steps.find((one) => disclosedBy(one).some((said) => codes.includes(said)));
     return step === undefined ? [] : [{ rule: code, text, citation, value: step.id }];
   });
   const [first] = reasons;
