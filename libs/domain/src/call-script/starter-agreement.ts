@@ -55,6 +55,14 @@ export function agreementSteps(country: StarterCountry): readonly ScriptStep[] {
       'That went through, thank you. You will have a receipt in writing. Is there anything else I can do for you?',
       'PAID_NOW',
     ),
+    ...promiseSteps(),
+    ...planSteps(),
+    ...obstacleSteps(),
+  ]);
+}
+
+function promiseSteps(): readonly ScriptStep[] {
+  return [
     act(
       {
         id: 'promise',
@@ -80,6 +88,11 @@ export function agreementSteps(country: StarterCountry): readonly ScriptStep[] {
       'Thank you for working this out with me. You will have it in writing. Take care.',
       'PROMISE',
     ),
+  ];
+}
+
+function planSteps(): readonly ScriptStep[] {
+  return [
     act(
       {
         id: 'plan',
@@ -106,8 +119,7 @@ export function agreementSteps(country: StarterCountry): readonly ScriptStep[] {
       'Thank you. You will have the plan in writing with every date in it. Take care.',
       'PLAN_AGREED',
     ),
-    ...obstacleSteps(),
-  ]);
+  ];
 }
 
 function obstacleSteps(): readonly ScriptStep[] {

@@ -20,7 +20,7 @@ export function businessHello(next: string): ScriptStep {
     {
       id: 'hello',
       title: 'Recording, own name and firm',
-      text: '{{greeting}}. My name is {{callerName}}, from {{firmName}}, about your account with {{creditor|us}}. This call is recorded.',
+      text: '{{greeting}}. My name is {{callerName}}, from {{firmName}}, about your account with {{creditor|us}}. This call may be recorded.',
     },
     next,
     'RECORDING_NOTICE',
@@ -169,6 +169,12 @@ function items(country: StarterCountry): readonly ScriptStep[] {
       'By number, amount and date. For each: received, approved, run, query?',
       'Item and answer',
     ),
+    ...itemFollowUps(),
+  ];
+}
+
+function itemFollowUps(): readonly ScriptStep[] {
+  return [
     hint(
       ask('approver', 'Who approves it?', 'Who signs it off, and by when?', [
         to('n', 'A name and a day', 'next-item', 'IN_APPROVAL'),

@@ -163,6 +163,12 @@ function ways(country: StarterCountry): readonly ScriptStep[] {
       ),
       'Interest, hold or agency: only what the policy allows, is intended and is true. Nothing else.',
     ),
+    ...endings(),
+  ];
+}
+
+function endings(): readonly ScriptStep[] {
+  return [
     disclose(
       {
         id: 'agreed',

@@ -75,7 +75,7 @@ export function disputeSteps(country: StarterCountry): readonly ScriptStep[] {
 }
 
 function writtenRoute(country: StarterCountry, id: string, next: string): ScriptStep {
-  return disclose(
+  const step = disclose(
     {
       id,
       title: 'The written way and its last day',
@@ -88,6 +88,12 @@ function writtenRoute(country: StarterCountry, id: string, next: string): Script
     next,
     'WRITTEN_DISPUTE_ROUTE',
   );
+  return country === 'US'
+    ? hint(
+        step,
+        'The last day has passed: they may still write, and it is noted as disputed all the same.',
+      )
+    : step;
 }
 
 function undisputedSteps(): readonly ScriptStep[] {
@@ -127,11 +133,14 @@ function undisputedSteps(): readonly ScriptStep[] {
       'close-dispute',
       'READ_BACK',
     ),
-    close(
-      'close-dispute',
-      'Day of the next news',
-      'You will hear from us by {{disputeNewsOn|the day in our letter}}, whatever we find. Thank you for taking the time.',
-      'DISPUTE',
+    hint(
+      close(
+        'close-dispute',
+        'Day of the next news',
+        'You will hear from us by {{disputeNewsOn|the day in our letter}}, whatever we find. Thank you for taking the time.',
+        null,
+      ),
+      'What was written in the call is its outcome. Nothing new: choose one in the log.',
     ),
     close(
       'close-not-mine',

@@ -32,16 +32,17 @@ export function talkSteps(country: StarterCountry): readonly ScriptStep[] {
   ];
 }
 
-function statementSteps(country: StarterCountry): readonly ScriptStep[] {
+/** Who calls and why, with everything that is due in a first talk. Begins at `statement`. */
+export function statementSteps(country: StarterCountry, next: string): readonly ScriptStep[] {
   if (country === 'GB') {
     return [
       disclose(
         {
-          id: 'purpose',
+          id: 'statement',
           title: 'Who, for whom, why; free advice',
           text: 'Thank you, {{customerName}}. I am calling from {{firmName}}, for {{creditor}}, about an account with {{balance}} outstanding. Before anything else: free and independent debt advice is there for you, from {{adviceName|a debt advice charity such as StepChange or MoneyHelper}}, on {{advicePhone|a number I can send you}}.',
         },
-        'what-happened',
+        next,
         'PURPOSE',
         'BUSINESS_NAME',
         'FREE_ADVICE',
@@ -68,7 +69,7 @@ function statementSteps(country: StarterCountry): readonly ScriptStep[] {
         title: 'Creditor, amount, rights, notice',
         text: 'It is about your account with {{creditor}}, ending in {{accountLast4|the digits on our notice}}. The amount today is {{balance}}. You will have a written notice that shows how it came about. You can dispute all or part of it in writing by {{periodEndsOn|the date printed on the notice}}, and nothing I ask today changes that.',
       },
-      'what-happened',
+      next,
       'VALIDATION_RIGHTS',
     ),
   ];
@@ -92,8 +93,8 @@ export function firstContact(country: StarterCountry): StarterScript {
     priority: 90,
     graph: graphOf(
       [
-        ...openingSteps(country, country === 'US' ? 'statement' : 'purpose'),
-        ...statementSteps(country),
+        ...openingSteps(country, 'statement'),
+        ...statementSteps(country, 'what-happened'),
         ...aboutDebt([
           hint(
             ask(

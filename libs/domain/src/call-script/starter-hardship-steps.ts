@@ -17,7 +17,7 @@ import {
 export function hardshipSteps(country: StarterCountry): readonly ScriptStep[] {
   return aboutDebt([
     ...listeningSteps(),
-    ...affordabilitySteps(),
+    ...affordabilitySteps(country),
     ...adviceSteps(country),
     ...arrangementSteps(country),
   ]);
@@ -73,13 +73,17 @@ function listeningSteps(): readonly ScriptStep[] {
   ];
 }
 
-function affordabilitySteps(): readonly ScriptStep[] {
+function affordabilitySteps(country: StarterCountry): readonly ScriptStep[] {
   const consent = (id: string, next: string) =>
     disclose(
       {
         id,
         title: 'May I note it?',
-        text: 'May I make a short note of that, so that you need not tell it again and we treat you with care? Only those who work on your file will see it, and you can have it deleted. If you would rather not, that is fine too.',
+        text: pick(
+          country,
+          'May I make a short note of that, so that you need not tell it again and we treat you with care? Only those who work on your file will see it. If you would rather not, that is fine too.',
+          'May I make a short note of that, so that you need not tell it again and we treat you with care? Only those who work on your file will see it, and you can withdraw your consent at any time. If you would rather not, that is fine too.',
+        ),
       },
       next,
       'NOTE_CONSENT',
@@ -194,7 +198,7 @@ function arrangementSteps(country: StarterCountry): readonly ScriptStep[] {
           to('l', 'A letter', 'close-hardship'),
           to('c', 'A call', 'close-hardship'),
           to('a', 'Has an adviser', 'represented'),
-          to('b', 'Is in Breathing Space', 'close-breathing'),
+          ...(country === 'GB' ? [to('b', 'Is in Breathing Space', 'close-breathing')] : []),
         ],
       ),
       'Log it as hardship: that sets the pause and the review.',

@@ -1,5 +1,5 @@
-import type { ScriptStep, StarterScript } from './call-script';
-import { talkSteps } from './starter-first-contact';
+import type { ScriptGraph, ScriptStep, StarterScript } from './call-script';
+import { statementSteps, talkSteps } from './starter-first-contact';
 import {
   aboutDebt,
   ask,
@@ -26,17 +26,42 @@ export function inbound(country: StarterCountry): StarterScript {
     ...spokenIn(country),
     conditions: [{ direction: 'INBOUND', debtKinds: ['CONSUMER'], countries: [country] }],
     priority: 50,
-    graph: graphOf(
-      [
-        ...whoCalls(country),
-        ...mayDiscuss(country),
-        laterLine(country, 'their-request'),
-        ...aboutDebt(theirRequest(country)),
-        ...talkSteps(country).map(asksMoreFirst),
-      ],
-      consumerObjections(country),
-    ),
+    graph: inboundGraph(country, [laterLine(country, 'their-request')]),
   };
+}
+
+/** They call us before we ever spoke: the duties of a first talk fall due whoever called. */
+export function inboundFirst(country: StarterCountry): StarterScript {
+  return {
+    code: 'INBOUND_FIRST',
+    name: 'They call us: the first talk',
+    moment: 'INBOUND',
+    ...spokenIn(country),
+    conditions: [
+      {
+        direction: 'INBOUND',
+        isFirstContact: true,
+        debtKinds: ['CONSUMER'],
+        countries: [country],
+      },
+    ],
+    priority: 55,
+    graph: inboundGraph(country, [...statementSteps(country, 'their-request')]),
+  };
+}
+
+function inboundGraph(country: StarterCountry, line: readonly ScriptStep[]): ScriptGraph {
+  const first = line[0]?.id ?? '';
+  return graphOf(
+    [
+      ...whoCalls(country),
+      ...mayDiscuss(country, first),
+      ...line,
+      ...aboutDebt(theirRequest(country)),
+      ...talkSteps(country).map(asksMoreFirst),
+    ],
+    consumerObjections(country),
+  );
 }
 
 // after what was agreed they are asked what else; the outcome is the record then
@@ -51,7 +76,7 @@ function whoCalls(country: StarterCountry): readonly ScriptStep[] {
       {
         id: 'hello',
         title: 'Recording and own name',
-        text: 'Thank you for calling. My name is {{callerName}}, and this call is recorded. How are you today?',
+        text: 'Thank you for calling. My name is {{callerName}}, and this call may be recorded. How are you today?',
       },
       'who-calls',
       'RECORDING_NOTICE',
@@ -94,7 +119,7 @@ function whoCalls(country: StarterCountry): readonly ScriptStep[] {
   ];
 }
 
-function mayDiscuss(country: StarterCountry): readonly ScriptStep[] {
+function mayDiscuss(country: StarterCountry, line: string): readonly ScriptStep[] {
   return [
     hint(
       ask(
@@ -102,10 +127,10 @@ function mayDiscuss(country: StarterCountry): readonly ScriptStep[] {
         'What may be discussed',
         'Thank you, {{customerName}}. One moment, please, while I open your file.',
         [
-          to('f', 'Nothing stands against it', 'collector-line'),
+          to('f', 'Nothing stands against it', line),
           to('r', 'Represented', 'represented-inbound'),
           to('b', 'Insolvent', 'insolvent'),
-          to('c', 'Asked us to stop, but calls now', 'collector-line'),
+          to('c', 'Asked us to stop, but calls now', line),
         ],
       ),
       'Look at what the file shows for this call: attorney, bankruptcy, stop, dispute, language. After a stop answer what they ask, and no more.',
@@ -131,7 +156,7 @@ function mayDiscuss(country: StarterCountry): readonly ScriptStep[] {
       'represented-ended',
       'No longer represented',
       'Thank you, I note that as of today. Then I can speak with you.',
-      'collector-line',
+      line,
     ),
     close(
       'represented-close',

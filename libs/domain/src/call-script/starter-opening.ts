@@ -9,7 +9,7 @@ export function openingSteps(country: StarterCountry, verified: string): readonl
         {
           id: 'hello',
           title: 'Recording and own name',
-          text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call is recorded.',
+          text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call may be recorded.',
         },
         'ask-person',
         'RECORDING_NOTICE',

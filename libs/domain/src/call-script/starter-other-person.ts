@@ -50,7 +50,7 @@ function whoAnswers(country: StarterCountry): readonly ScriptStep[] {
       {
         id: 'hello',
         title: 'Own name',
-        text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call is recorded.',
+        text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call may be recorded.',
       },
       'who-answers',
       'RECORDING_NOTICE',

@@ -64,12 +64,12 @@ function stopSteps(): readonly ScriptStep[] {
     act(
       { id: 'note-time', title: 'Note the times', text: '', fact: 'INCONVENIENT_TIME' },
       'FACT',
-      'close-noted',
+      'bad-moment',
     ),
     act(
       { id: 'note-place', title: 'Note the place', text: '', fact: 'INCONVENIENT_PLACE' },
       'FACT',
-      'close-noted',
+      'bad-moment',
     ),
     say(
       'stop-all',
@@ -82,12 +82,6 @@ function stopSteps(): readonly ScriptStep[] {
       'Calls stopped',
       'It is noted, and it holds from this moment. Thank you for telling me. Goodbye.',
       'STOP_CHANNEL',
-    ),
-    close(
-      'close-noted',
-      'Noted',
-      'Thank you, that is noted and we will keep to it. Goodbye.',
-      'NOTE_ONLY',
     ),
   ];
 }

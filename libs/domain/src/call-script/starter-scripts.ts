@@ -3,7 +3,7 @@ import { brokenPromise } from './starter-broken-promise';
 import { businessAp } from './starter-business-ap';
 import { businessDecisionMaker } from './starter-business-decision-maker';
 import { firstContact } from './starter-first-contact';
-import { inbound } from './starter-inbound';
+import { inbound, inboundFirst } from './starter-inbound';
 import type { StarterCountry } from './starter-kit';
 import { dispute, hardship } from './starter-later-talks';
 import { otherPerson } from './starter-other-person';
@@ -24,6 +24,7 @@ export const STARTER_SCRIPTS: readonly StarterScript[] = COUNTRIES.flatMap((coun
   voicemail(country),
   otherPerson(country),
   inbound(country),
+  inboundFirst(country),
   brokenPromise(country),
   hardship(country),
   dispute(country),

@@ -91,7 +91,7 @@ function greeting(next: string, title: string): ScriptStep {
     {
       id: 'hello',
       title,
-      text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call is recorded.',
+      text: '{{greeting}}. My name is {{callerName}}. Just so you know, this call may be recorded.',
     },
     next,
     'RECORDING_NOTICE',
