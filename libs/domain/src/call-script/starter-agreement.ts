@@ -77,7 +77,7 @@ function promiseSteps(): readonly ScriptStep[] {
       {
         id: 'read-back',
         title: 'Read back',
-        text: 'Let me read that back: {{promiseAmount|the amount we agreed}} on {{promiseOn|the day we agreed}}. If anything comes up before then, call me on {{firmPhone}} and we will look at it again. Is that right?',
+        text: 'Let me read that back: {{promiseAmount|the amount we agreed}} on {{promiseOn|the day we agreed}}. If anything comes up before then, call me at {{firmPhone}} and we will look at it again. Is that right?',
       },
       'close-promise',
       'READ_BACK',
@@ -108,7 +108,7 @@ function planSteps(): readonly ScriptStep[] {
       {
         id: 'read-back-plan',
         title: 'Read back the plan',
-        text: 'Let me read that back: {{instalmentAmount|the instalment we agreed}}, the first on {{instalmentOn|the day we agreed}}. If a month gets tight, call me before the day and we will look at it together. Is that right?',
+        text: 'Let me read that back: {{instalmentAmount|the amount we agreed}}, the first on {{instalmentOn|the day we agreed}}. If a month gets tight, call me before the day and we will look at it together. Is that right?',
       },
       'close-plan',
       'READ_BACK',
@@ -143,7 +143,7 @@ function obstacleSteps(): readonly ScriptStep[] {
     close(
       'close-refused',
       'Refused',
-      'I understand, and thank you for being frank. You will hear from us in writing. You can call me on {{firmPhone}} whenever you want to talk about it. Goodbye.',
+      'I understand, and thank you for being frank. You will hear from us in writing. You can call me at {{firmPhone}} whenever you want to talk about it. Goodbye.',
       'REFUSED',
     ),
   ];
@@ -173,7 +173,7 @@ export function claimSteps(): readonly ScriptStep[] {
     close(
       'close-claim-later',
       'They look it up',
-      'No problem. When you have found it, call me on {{firmPhone}} or send us a copy. Thank you.',
+      'No problem. When you have found it, call me at {{firmPhone}} or send us a copy. Thank you.',
       null,
     ),
   ]);

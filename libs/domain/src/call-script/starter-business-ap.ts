@@ -97,7 +97,7 @@ export function businessForms(next: string): readonly ScriptStep[] {
     close(
       'close-voicemail',
       'Message left',
-      'This is {{callerName}} from {{firmName}}. Please call me back on {{firmPhone}}. Thank you.',
+      'This is {{callerName}} from {{firmName}}. Please call me back at {{firmPhone}}. Thank you.',
       'VOICEMAIL_LEFT',
     ),
   ];

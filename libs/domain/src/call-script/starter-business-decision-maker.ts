@@ -191,7 +191,7 @@ function endings(): readonly ScriptStep[] {
     close(
       'close-refused',
       'Refused',
-      'I understand. You will hear from us in writing. You can reach me on {{firmPhone}} if it changes. Goodbye.',
+      'I understand. You will hear from us in writing. You can reach me at {{firmPhone}} if it changes. Goodbye.',
       'REFUSED',
     ),
   ];

@@ -67,7 +67,7 @@ export function statementSteps(country: StarterCountry, next: string): readonly 
       {
         id: 'rights',
         title: 'Creditor, amount, rights, notice',
-        text: 'It is about your account with {{creditor}}, ending in {{accountLast4|the digits on our notice}}. The amount today is {{balance}}. You will have a written notice that shows how it came about. You can dispute all or part of it in writing by {{periodEndsOn|the date printed on the notice}}, and nothing I ask today changes that.',
+        text: 'It is about your account with {{creditor}}, ending in {{accountLast4|the digits on our notice}}. The amount today is {{balance}}. You will have a written notice that shows how it came about. Until {{periodEndsOn|the date printed on the notice}} you can dispute all or part of it in writing, or ask who the original creditor was; then we stop until we have answered you. If you do not, we assume it is right. Nothing I ask today takes that away from you.',
       },
       next,
       'VALIDATION_RIGHTS',

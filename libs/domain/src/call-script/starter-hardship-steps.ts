@@ -193,7 +193,7 @@ function arrangementSteps(country: StarterCountry): readonly ScriptStep[] {
       ask(
         'pause',
         'Time to breathe',
-        'Then we leave you in peace for 30 days, and we ask for nothing in that time. May I call you after that, or would you rather have a letter?',
+        'Then we leave it there for now. Nobody will press you in the next 30 days, and after that we look at it again together. May I call you then, or would you rather have a letter?',
         [
           to('l', 'A letter', 'close-hardship'),
           to('c', 'A call', 'close-hardship'),
@@ -201,7 +201,7 @@ function arrangementSteps(country: StarterCountry): readonly ScriptStep[] {
           ...(country === 'GB' ? [to('b', 'Is in Breathing Space', 'close-breathing')] : []),
         ],
       ),
-      'Log it as hardship: that sets the pause and the review.',
+      'Logged as hardship, the review is set in 30 days and nobody presses before it.',
     ),
     close(
       'close-hardship',

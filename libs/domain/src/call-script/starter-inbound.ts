@@ -111,7 +111,7 @@ function whoCalls(country: StarterCountry): readonly ScriptStep[] {
       say(
         'for-them',
         'Somebody for them',
-        'Thank you for helping. I may only speak with {{customerName}}, unless they have told us that you may speak for them. They can do so by phone, on {{firmPhone}}, or in writing.',
+        'Thank you for helping. I may only speak with {{customerName}}, unless they have told us that you may speak for them. They can do so by phone, at {{firmPhone}}, or in writing.',
         'close-message',
       ),
       'A spouse, guardian, executor or authority on file: take the script “Another person answers”.',
@@ -161,7 +161,7 @@ function mayDiscuss(country: StarterCountry, line: string): readonly ScriptStep[
     close(
       'represented-close',
       'Represented',
-      'Then please let them call us on {{firmPhone}}, and we will help them right away. Is the name in our file still right? Thank you, and goodbye.',
+      'Then please let them call us at {{firmPhone}}, and we will help them right away. Is the name in our file still right? Thank you, and goodbye.',
       'REPRESENTED',
     ),
     hint(
@@ -225,7 +225,7 @@ function theirRequest(country: StarterCountry): readonly ScriptStep[] {
       close(
         'close-inbound',
         'End of the call',
-        'Thank you for calling. You can reach us on {{firmPhone}}. Take care.',
+        'Thank you for calling. You can reach us at {{firmPhone}}. Take care.',
         null,
       ),
       'What was written in the call is its outcome; choose one if nothing was.',

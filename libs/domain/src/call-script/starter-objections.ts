@@ -8,7 +8,7 @@ function openObjections(country: StarterCountry): readonly ScriptObjection[] {
       id: 'what-is-it-about',
       says: ['What is this about?', 'Why are you calling?', 'Who do you work for?'],
       answer:
-        'It is a private matter, so I first want to be sure that I speak with the right person. It takes two short questions. I am {{callerName}}, and you can reach me on {{firmPhone}}.',
+        'It is a private matter, so I first want to be sure that I speak with the right person. It takes two short questions. I am {{callerName}}, and you can reach me at {{firmPhone}}.',
     },
     {
       id: 'scam',

@@ -40,7 +40,7 @@ export function openingSteps(country: StarterCountry, verified: string): readonl
     ask(
       'why-verify',
       'Does not want to say',
-      'I understand, and you are right to be careful with a caller you do not know. It is a private matter, so I can only go on once I am sure it is you. You are welcome to call back on {{firmPhone}} at a time that suits you, or we write to you instead. Which would you like?',
+      'I understand, and you are right to be careful with a caller you do not know. It is a private matter, so I can only go on once I am sure it is you. You are welcome to call back at {{firmPhone}} at a time that suits you, or we write to you instead. Which would you like?',
       [
         to('g', 'Gives the details after all', 'verify'),
         to('c', 'Will call back', 'close-unverified'),
@@ -110,7 +110,7 @@ export function notReachedSteps(country: StarterCountry): readonly ScriptStep[] 
     close(
       'close-unverified',
       'Not verified',
-      'Of course. You can reach me on {{firmPhone}}. Thank you for your time, and goodbye.',
+      'Of course. You can reach me at {{firmPhone}}. Thank you for your time, and goodbye.',
       'REFUSED_IDENTITY',
     ),
     say(

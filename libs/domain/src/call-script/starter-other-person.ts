@@ -195,7 +195,7 @@ function mayBeTold(): readonly ScriptStep[] {
     close(
       'close-passed',
       'Will pass it on',
-      'Thank you. We can be reached on {{firmPhone}}. Goodbye.',
+      'Thank you. We can be reached at {{firmPhone}}. Goodbye.',
       'MESSAGE_WITH_PERSON',
     ),
   ];

@@ -37,7 +37,7 @@ function callbackSteps(): readonly ScriptStep[] {
     close(
       'close-no-callback',
       'They will call',
-      'Then please call me when it suits you, on {{firmPhone}}. Thank you, and goodbye.',
+      'Then please call me when it suits you, at {{firmPhone}}. Thank you, and goodbye.',
       null,
     ),
   ];

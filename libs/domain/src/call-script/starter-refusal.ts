@@ -168,7 +168,7 @@ function settlement(country: StarterCountry): readonly ScriptStep[] {
     close(
       'close-offer',
       'Written offer',
-      'You will have the offer in writing; it holds until {{offerExpiresOn|the day in the letter}}. Call me on {{firmPhone}} with any question. Thank you.',
+      'You will have the offer in writing; it holds until {{offerExpiresOn|the day in the letter}}. Call me at {{firmPhone}} with any question. Thank you.',
       'OFFER_MADE',
     ),
   ];

@@ -162,7 +162,7 @@ export function wrongPerson(country: StarterCountry): StarterScript {
       say(
         'same-name',
         'Same name, another person',
-        'Then I have mixed up two people, and I apologise. I will note it, so that we do not call you again.',
+        'Then I have mixed up two people, and I am sorry. I will note it, so that we do not call you again.',
         'close-wrong-number',
       ),
       ...notReachedSteps(country),
