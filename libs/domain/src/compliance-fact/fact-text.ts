@@ -156,8 +156,19 @@ function clockWords(from: string | null, to: string | null): string {
   return to === null ? `from ${from}` : `${from}–${to}`;
 }
 
+const languageNames = new Map<string, string>();
+
 function languageName(language: string): string {
   if (language === 'und') return 'which one is to be asked';
+  let name = languageNames.get(language);
+  if (name === undefined) {
+    name = nameOf(language);
+    languageNames.set(language, name);
+  }
+  return name;
+}
+
+function nameOf(language: string): string {
   return (
     new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language
   );

@@ -1,6 +1,5 @@
 import type { WeekWindow } from '../compliance-fact/compliance-fact';
 import type { ContactRule } from '../contact-rule/contact-rule';
-import { coverageOf } from '../contact-rule/rule-coverage';
 import { isConsented } from './consents';
 import type { ContactHours, ContactQuestion, ContactStanding } from './contact-decision';
 import { contactHours } from './contact-hours';
@@ -23,7 +22,7 @@ export type ContactStandingQuestion = Omit<ContactQuestion, 'at'> & {
 export function contactStanding(question: ContactStandingQuestion): ContactStanding {
   const file = openFile(question);
   const view = viewAt(file, question.from.epochMilliseconds);
-  const plan = planOf(question.rules);
+  const plan = planOf(question.rules, question.facts);
   const pass = { plan, skips: isOfHours };
   const found = evaluateRules(view, pass);
   const blocks = found.filter(({ effect }) => effect === 'BLOCK');
@@ -52,7 +51,7 @@ function hoursOf(view: ContactView, plan: readonly PlannedRule[]): ContactHours 
   const ruled = plan.flatMap(({ rule, from, until }) => {
     const { test } = rule;
     if (test.kind !== 'HOURS' || from > view.lastDay || until < view.firstDay) return [];
-    if (!bindsHours(test, view) || coverageOf(rule.coverage, view.facts) === 'NO') return [];
+    if (!bindsHours(test, view)) return [];
     return test.consentLifts && isFree ? [] : [test];
   });
   const closed = isFree ? [] : closedWindows(view, plan);
@@ -79,9 +78,6 @@ const ALWAYS: readonly WeekWindow[] = [{ days: [1, 2, 3, 4, 5, 6, 7], from: null
 function closedWindows(view: ContactView, plan: readonly PlannedRule[]): WeekWindow[] {
   const facts = standing(view, 'INCONVENIENT_TIME');
   if (facts.length === 0) return [];
-  const isAsked = plan.some(
-    ({ rule }) =>
-      rule.test.kind === 'INCONVENIENT' && coverageOf(rule.coverage, view.facts) !== 'NO',
-  );
+  const isAsked = plan.some(({ rule }) => rule.test.kind === 'INCONVENIENT');
   return isAsked ? facts.flatMap(({ details }) => details.windows) : [];
 }

@@ -1,5 +1,5 @@
 import type { RuleEffect } from '../contact-rule/contact-rule';
-import { coverageOf, placesWithoutPack } from '../contact-rule/rule-coverage';
+import { placesWithoutPack } from '../contact-rule/rule-coverage';
 import type {
   ContactBudget,
   ContactDecision,
@@ -10,6 +10,7 @@ import type {
 import { type ContactFile, type ContactView, openFile, viewAt } from './contact-view';
 import { evaluateRules, type Found, type Pass } from './evaluate-rules';
 import { bindsHours, hoursParts } from './evaluate-time';
+import { readText } from './finding';
 import { mayDiscuss } from './may-discuss';
 import { nextWithoutBlock } from './next-allowed';
 import { openUntil } from './open-hours';
@@ -27,7 +28,7 @@ export function decideContact(question: ContactQuestion): ContactDecision {
   const file = openFile(question);
   const view = viewAt(file, question.at.epochMilliseconds);
   const budgets: ContactBudget[] = [];
-  const plan = planOf(question.rules);
+  const plan = planOf(question.rules, question.facts);
   const found = evaluateRules(view, { plan, budgets });
   const hits = hitsOf(found);
   const decision = verdictOf(hits);
@@ -88,10 +89,10 @@ function hitOf({ planned, finding, effect, endsAt }: Found): ContactHit {
     topic: rule.topic,
     effect,
     isOverridable: rule.isOverridable,
-    text: finding.text,
+    text: readText(finding.text),
     citation: rule.citation,
     confidence: rule.confidence,
-    ...(finding.value === undefined ? {} : { value: finding.value }),
+    ...(finding.value === undefined ? {} : { value: readText(finding.value) }),
     factIds: finding.factIds ?? [],
     endsAt: endsAt === null ? null : Temporal.Instant.fromEpochMilliseconds(endsAt),
     ...(finding.wouldChange === undefined ? {} : { wouldChange: finding.wouldChange }),
@@ -113,8 +114,7 @@ function allowedUntil(view: ContactView, { plan }: Pass, hits: readonly ContactH
     return null;
   const parts = plan.flatMap(({ rule, from, until }) => {
     if (rule.test.kind !== 'HOURS' || from > view.lastDay || until < view.firstDay) return [];
-    if (!bindsHours(rule.test, view) || coverageOf(rule.coverage, view.facts) === 'NO') return [];
-    return hoursParts(rule.test, view);
+    return bindsHours(rule.test, view) ? hoursParts(rule.test, view) : [];
   });
   const end = openUntil(parts, view.at);
   return end === null ? null : Temporal.Instant.fromEpochMilliseconds(end);

@@ -21,7 +21,8 @@ export const evaluateDisputedInWriting: Evaluator<'DISPUTED_IN_WRITING'> = (
   return {
     // a dispute that repeats an earlier one is answered shortly, by a person: 12 CFR 1006.38(d)(2)(ii)
     ...(purpose === 'REPLY' ? { effect: 'WARN' as const } : {}),
-    text: `${first.details.asksForCreditor ? 'They asked for the original creditor' : 'Disputed in writing'} on ${dayText(Temporal.PlainDate.from(first.details.receivedOn))}: collecting stops until the answer is sent.`,
+    text: () =>
+      `${first.details.asksForCreditor ? 'They asked for the original creditor' : 'Disputed in writing'} on ${dayText(Temporal.PlainDate.from(first.details.receivedOn))}: collecting stops until the answer is sent.`,
     factIds: disputes.map(({ id }) => id),
     endsAt: endOf(view, disputes),
     wouldChange: first.details.asksForCreditor
@@ -87,9 +88,10 @@ export const evaluateBankrupt: Evaluator<'BANKRUPT'> = (_test, view) => {
   return {
     // their attorney and the court’s papers are the way a claim is filed
     ...(isNews || party === 'ATTORNEY' ? { effect: 'WARN' as const } : {}),
-    text: isPast(view, first.details.dischargedOn)
-      ? `${factText(first)}: what is older than the petition is barred for good.`
-      : `${factText(first)}: nothing older than the petition is collected.`,
+    text: () =>
+      isPast(view, first.details.dischargedOn)
+        ? `${factText(first)}: what is older than the petition is barred for good.`
+        : `${factText(first)}: nothing older than the petition is collected.`,
     factIds: cases.map(({ id }) => id),
     endsAt: endOf(view, cases),
     wouldChange: 'that the case is dismissed',
@@ -123,7 +125,7 @@ export const evaluateMoratorium: Evaluator<'MORATORIUM'> = (test, view) => {
   const lasts = running.map((fact) => lastDayOf(fact, test));
   const last = lasts.includes(null) ? null : Math.max(...lasts.map((day) => day ?? 0));
   return {
-    text:
+    text: () =>
       last === null
         ? `${factText(first)}: no contact for payment while treatment goes on.`
         : `${factText(first)}: no contact for payment up to ${dayText(dayOf(last))}.`,
@@ -165,9 +167,10 @@ export const evaluateTimeBarred: Evaluator<'TIME_BARRED'> = (_test, view) => {
   const isSuit = purpose === 'SUIT' || purpose === 'INTENDED_REMEDY';
   return {
     effect: isSuit ? 'BLOCK' : 'WARN',
-    text: isSuit
-      ? `${factText(first)}: neither suit nor threat of it.`
-      : `${factText(first)}: no word of a suit, and none that hides what a payment would revive.`,
+    text: () =>
+      isSuit
+        ? `${factText(first)}: neither suit nor threat of it.`
+        : `${factText(first)}: no word of a suit, and none that hides what a payment would revive.`,
     factIds: facts.map(({ id }) => id),
     endsAt: endOf(view, facts),
   };

@@ -22,7 +22,7 @@ export const evaluateFact: Evaluator<'FACT'> = ({ fact: kind }, view) => {
   const [first] = facts;
   if (first === undefined) return null;
   const known: Finding = {
-    text: `${factText(first)}. ${FACT_EFFECT_TEXT[kind]}`,
+    text: () => `${factText(first)}. ${FACT_EFFECT_TEXT[kind]}`,
     factIds: facts.map(({ id }) => id),
     endsAt: endOf(view, facts),
   };

@@ -153,8 +153,9 @@ export const evaluateAfterTalk: Evaluator<'AFTER_TALK'> = ({ days, unit }, view)
   );
   return {
     ...(isOwedByLaw(purpose) || purpose === 'REPLY' ? { effect: 'WARN' as const } : {}),
-    text: `There was a talk on ${dayText(dayOf(lastTalk))}; the next call may be on ${dayText(dayOf(again))}.`,
-    value: dayOf(lastTalk).toString(),
+    text: () =>
+      `There was a talk on ${dayText(dayOf(lastTalk))}; the next call may be on ${dayText(dayOf(again))}.`,
+    value: () => dayOf(lastTalk).toString(),
     endsAt,
     wouldChange: 'their own consent to a call before',
   };

@@ -27,11 +27,15 @@ export const evaluateRepresented: Evaluator<'REPRESENTED'> = (_test, view) => {
   const factIds = (own.length > 0 ? own : attorneys).map(({ id }) => id);
   const known = { factIds, endsAt: endOf(view, own), wouldChange: 'the consent of their attorney' };
   if (binding !== undefined)
-    return { ...known, text: `${factText(binding)}: contact the attorney only.` };
+    return { ...known, text: () => `${factText(binding)}: contact the attorney only.` };
   if (own.length === 0)
     return { ...known, effect: 'NOTE', text: 'They are represented on another debt, not on this.' };
   return isSilent(first.details.silentSince)
-    ? { ...known, effect: 'WARN', text: `${factText(first)}: has not answered for some time.` }
+    ? {
+        ...known,
+        effect: 'WARN',
+        text: () => `${factText(first)}: has not answered for some time.`,
+      }
     : {
         ...known,
         effect: 'WARN',

@@ -1,9 +1,8 @@
 import type { ContactRule, RuleEffect } from '../contact-rule/contact-rule';
-import { coverageOf, coverageOfPlaces, isAboutWhom } from '../contact-rule/rule-coverage';
 import type { ContactBudget } from './contact-decision';
 import { type ContactView, startOfDay } from './contact-view';
 import { countContacts, judgeCount } from './evaluate-frequency';
-import type { Finding, TestOf } from './finding';
+import { type Finding, readText, type TestOf } from './finding';
 import type { PlannedRule } from './rule-plan';
 
 /** A rule that was hit, before it becomes a hit of the answer. */
@@ -36,11 +35,10 @@ export function evaluateRules(view: ContactView, pass: Pass): Found[] {
   for (const planned of pass.plan) {
     if (planned.from > view.lastDay || planned.until < view.firstDay) continue;
     const { rule } = planned;
-    const coverage = coverageOf(rule.coverage, view.facts);
-    if (coverage === 'NO' || pass.skips?.(rule) === true) continue;
+    if (pass.skips?.(rule) === true) continue;
     const finding = findingOf(planned, view, pass);
     if (finding === null) continue;
-    const effect = effectOf(planned, finding, view, coverage === 'MAYBE');
+    const effect = effectOf(planned, finding, view);
     found.push({ planned, finding, effect, endsAt: endOfRule(planned, finding, view) });
   }
   return found;
@@ -50,7 +48,7 @@ function findingOf(planned: PlannedRule, view: ContactView, pass: Pass): Finding
   const { test } = planned.rule;
   if (planned.evaluate !== null) return planned.evaluate(view);
   if (test.kind === 'COUNT') return countOf(planned.rule, test, view, pass.budgets);
-  return test.kind === 'COVERAGE' ? coverageFinding(test, planned.rule, view, pass) : null;
+  return test.kind === 'COVERAGE' ? coverageFinding(test, planned, view, pass) : null;
 }
 
 function countOf(
@@ -66,16 +64,11 @@ function countOf(
   return judgeCount(count, counted, view);
 }
 
-function effectOf(
-  planned: PlannedRule,
-  finding: Finding,
-  view: ContactView,
-  isUnsure: boolean,
-): RuleEffect {
+function effectOf(planned: PlannedRule, finding: Finding, view: ContactView): RuleEffect {
   const effect = finding.effect ?? planned.rule.effect;
   // they called: nobody is blocked, and what stands in the way is said
   if (view.proposal.direction === 'INBOUND') return 'NOTE';
-  return isUnsure && effect === 'BLOCK' && WARNS_WHEN_UNSURE.has(planned.rule.test.kind)
+  return planned.isUnsure && effect === 'BLOCK' && WARNS_WHEN_UNSURE.has(planned.rule.test.kind)
     ? 'WARN'
     : effect;
 }
@@ -93,13 +86,13 @@ function endOfRule(
 /** Coverage that is not known is treated as covered, and said; where a rule does not bind it may be mirrored. */
 function coverageFinding(
   test: TestOf<'COVERAGE'>,
-  rule: ContactRule,
+  planned: PlannedRule,
   view: ContactView,
   pass: Pass,
 ): Finding | null {
   const { relation, debtKind } = view.facts;
   if (view.proposal.direction === 'INBOUND') return null;
-  if (test.isAlwaysSaid === true) return { text: rule.text };
+  if (test.isAlwaysSaid === true) return { text: planned.rule.text };
   if (test.mirrorAs === null) {
     if (relation !== null && debtKind !== null) return null;
     return {
@@ -108,31 +101,29 @@ function coverageFinding(
       wouldChange: 'what kind of debt it is and for whom we collect',
     };
   }
-  return mirrored(test, view, pass);
+  return mirrored(test, planned, view, pass);
 }
 
 function mirrored(
-  { mirrors, mirrorAs }: TestOf<'COVERAGE'>,
+  { mirrorAs }: TestOf<'COVERAGE'>,
+  { mirrored: others }: PlannedRule,
   view: ContactView,
   pass: Pass,
 ): Finding | null {
   const blocks: { id: string; finding: Finding }[] = [];
-  for (const other of pass.plan) {
-    const { rule } = other;
-    if (rule.pack !== mirrors || rule.effect !== 'BLOCK' || pass.skips?.(rule) === true) continue;
+  for (const other of others) {
+    if (pass.skips?.(other.rule) === true) continue;
     if (other.from > view.lastDay || other.until < view.firstDay) continue;
-    if (isAboutWhom(rule.coverage, view.facts)) continue;
-    if (coverageOfPlaces(rule.coverage, view.facts.places) !== 'YES') continue;
     const finding = findingOf(other, view, { plan: [] });
     if (finding !== null && (finding.effect ?? 'BLOCK') === 'BLOCK')
-      blocks.push({ id: rule.id, finding });
+      blocks.push({ id: other.rule.id, finding });
   }
   const [first] = blocks;
   if (first === undefined) return null;
   const ends = blocks.map(({ finding }) => finding.endsAt ?? null);
   return {
     ...(mirrorAs === null ? {} : { effect: mirrorAs }),
-    text: `The federal rules for collectors do not bind here; they would say: ${first.finding.text}`,
+    text: `The federal rules for collectors do not bind here; they would say: ${readText(first.finding.text)}`,
     value: blocks.map(({ id }) => id).join(', '),
     factIds: blocks.flatMap(({ finding }) => finding.factIds ?? []),
     endsAt: ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0)),

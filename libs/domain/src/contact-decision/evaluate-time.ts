@@ -29,8 +29,10 @@ export const evaluateHours: Evaluator<'HOURS'> = (test, view) => {
   const closed = parts.find((part) => !isPartOpen(part, view.at, dayOff));
   if (closed === undefined) return null;
   return {
-    text: `It is ${momentText(closed.clock, view.at)} in ${placeText(closed.clock)}: outside ${windowsText(test.windows)}${test.notOnHolidays ? ', or a public holiday' : ''}.`,
-    value: view.clocks.map((clock) => `${momentText(clock, view.at)} ${clock.zone}`).join('; '),
+    text: () =>
+      `It is ${momentText(closed.clock, view.at)} in ${placeText(closed.clock)}: outside ${windowsText(test.windows)}${test.notOnHolidays ? ', or a public holiday' : ''}.`,
+    value: () =>
+      view.clocks.map((clock) => `${momentText(clock, view.at)} ${clock.zone}`).join('; '),
     endsAt: nextOpen(parts, view.at, dayOff),
     ...(test.consentLifts ? { wouldChange: 'their own consent to this time' } : {}),
   };
@@ -118,7 +120,8 @@ function inconvenientTime(test: TestOf<'INCONVENIENT'>, view: ContactView): Find
   const beganToday = view.at - Math.max(...view.clocks.map((clock) => localClock(clock, view.at)));
   if (!isCall(view.proposal.channel) && isReply(view, beganToday, test.repliesAllowed)) return null;
   return {
-    text: `They said that this is an inconvenient time: ${windowsText(facts.flatMap(({ details }) => details.windows))}.`,
+    text: () =>
+      `They said that this is an inconvenient time: ${windowsText(facts.flatMap(({ details }) => details.windows))}.`,
     factIds: facts.map(({ id }) => id),
     endsAt: nextOpen(parts, view.at, dayOff),
     wouldChange: 'their own consent to this time',

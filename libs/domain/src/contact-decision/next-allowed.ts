@@ -6,7 +6,8 @@ const HORIZON = 800 * 86_400_000;
 
 /**
  * The earliest moment at which nothing blocks, in milliseconds; null when waiting does not help. Every rule that blocks
- * goes on doing so until its own end, so the latest of their ends is the first moment worth asking again.
+ * goes on doing so until its own end, so the latest of their ends is the first moment worth asking again. Budgets are not
+ * told of what is only looked ahead at.
  */
 export function nextWithoutBlock(
   file: ContactFile,
@@ -14,13 +15,18 @@ export function nextWithoutBlock(
   pass: Pass,
   found: readonly Found[],
 ): number | null {
+  // what can only warn needs no looking at again
+  const blocking: Pass = {
+    plan: pass.plan.filter(({ rule }) => rule.effect === 'BLOCK'),
+    ...(pass.skips ? { skips: pass.skips } : {}),
+  };
   let now: ContactView = view;
   let blocks = found.filter(({ effect }) => effect === 'BLOCK');
   for (let step = 0; step < MOST_STEPS && blocks.length > 0; step++) {
     const next = latestEnd(blocks);
     if (next === null || next <= now.at || next > view.at + HORIZON) return null;
     now = viewAt(file, next, now);
-    blocks = evaluateRules(now, pass).filter(({ effect }) => effect === 'BLOCK');
+    blocks = evaluateRules(now, blocking).filter(({ effect }) => effect === 'BLOCK');
   }
   return blocks.length === 0 ? now.at : null;
 }

@@ -81,7 +81,7 @@ const PROTECTION: readonly ContactRule[] = [
     id: 'US-TB-1',
     topic: 'CONTENT',
     test: { kind: 'TIME_BARRED' },
-    effect: 'WARN',
+    effect: 'BLOCK',
     text: 'A time-barred debt is never sued on, and never threatened with a suit.',
     citation: '12 CFR 1006.26(b)',
     confidence: 'P',
