@@ -4,9 +4,10 @@ import { tidy } from './core/tidy.jobs';
 import { writeAgreements } from './payment-plan/agreement.jobs';
 import { type DailySweep, sweepJob, sweepPortfoliosJob } from './portfolio/portfolio.jobs';
 import { sweepInstalments, sweepPromises } from './standing/standing.jobs';
+import { validationNoticesDue } from './validation-notice/validation-notice.jobs';
 
 /** What the beginning of a portfolio's day brings about, in this order. */
-export const dailySweeps: readonly DailySweep[] = [sweepPromises];
+export const dailySweeps: readonly DailySweep[] = [sweepPromises, validationNoticesDue];
 
 /** Every job of the house, a line each. */
 export const jobs: readonly Job[] = [

@@ -46,6 +46,7 @@ import { StatementResolver } from './statement/statement.resolver';
 import { TeamResolver } from './team/team.resolver';
 import { TimelineResolver } from './timeline/timeline.resolver';
 import { UserResolver } from './user/user.resolver';
+import { ValidationNoticeResolver } from './validation-notice/validation-notice.resolver';
 import { TakeCaseResolver } from './worklist/take-case.resolver';
 import { WorklistResolver } from './worklist/worklist.resolver';
 
@@ -96,5 +97,6 @@ export const resolvers: NonEmptyArray<Function> = [
   TeamResolver,
   TimelineResolver,
   UserResolver,
+  ValidationNoticeResolver,
   WorklistResolver,
 ];

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { agreementRoutes } from '../payment-plan/agreement.routes';
 import { statementRoutes } from '../statement/statement.routes';
 import { demoRoutes } from '../user/demo.routes';
+import { validationNoticeRoutes } from '../validation-notice/validation-notice.routes';
 import { type Auth, CLIENT_ADDRESS_HEADER } from './auth';
 import type { Config } from './config';
 import type { Ctx, CurrentUser } from './context';
@@ -113,6 +114,7 @@ export function createHttp(parts: HttpParts): Express {
   app.use('/api', demoRoutes(parts));
   app.use('/api', statementRoutes({ contextOf }));
   app.use('/documents', agreementRoutes({ contextOf }));
+  app.use('/documents', validationNoticeRoutes({ contextOf }));
   app.use(
     '/graphql',
     express.json({ limit: '1mb' }),

@@ -1,23 +1,10 @@
 import type { AgreementContent, AgreementTable } from '@kept/domain';
-import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import pdfmake from 'pdfmake/js/index.js';
-import helvetica from 'pdfmake/standard-fonts/Helvetica.js';
-
-const FONTS = { ...helvetica, ...roboto };
-pdfmake.setFonts(FONTS);
-// an agreement is made of its own words: it fetches nothing, and reads no files but its fonts
-const FONT_FILES = new Set(Object.values(FONTS).flatMap((font) => Object.values(font)));
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
-
-const INK = '#1f2933';
-const FAINT = '#616e7c';
-const LINE = '#cbd2d9';
+import { FAINT, INK, LINE, makePdf } from '../core/pdf';
 
 /** Sets an agreement on paper. The same content gives the same pages. */
 export function agreementPdf(content: AgreementContent): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(content)).getBuffer();
+  return makePdf(content, definitionOf(content));
 }
 
 function definitionOf(content: AgreementContent): TDocumentDefinitions {
@@ -27,7 +14,7 @@ function definitionOf(content: AgreementContent): TDocumentDefinitions {
     language,
     pageSize: language === 'en-US' ? 'LETTER' : 'A4',
     pageMargins: [56, 56, 56, 64],
-    defaultStyle: { font: fontOf(content), fontSize: 10, lineHeight: 1.25, color: INK },
+    defaultStyle: { fontSize: 10, lineHeight: 1.25, color: INK },
     footer: (page, pages) => ({
       text: content.pageOf.replace('{page}', String(page)).replace('{pages}', String(pages)),
       alignment: 'right',
@@ -100,18 +87,4 @@ function signatures({ signatures: names }: AgreementContent): Content {
       ],
     })),
   };
-}
-
-// Windows-1252, in which the standard fonts that every reader has are written
-const WESTERN = /^[\n\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
-
-/** The standard font where it has all the letters; names of other languages are set in one that travels with the file. */
-function fontOf(content: AgreementContent): 'Helvetica' | 'Roboto' {
-  return textsOf(content).every((text) => WESTERN.test(text)) ? 'Helvetica' : 'Roboto';
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
 }

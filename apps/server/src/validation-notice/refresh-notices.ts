@@ -11,6 +11,9 @@ export function isOfNotice(kind: ComplianceFactKind): boolean {
   return OF_NOTICES.has(kind);
 }
 
+// a notice of which only the sending is known: a period that is longer than any by the rule is always safe
+const LONGEST_PERIOD = 45;
+
 // a fact without debts is of all of the account; of several the first communication and the latest notice count.
 // five days after the first communication: 15 USC 1692g(a)
 const REFRESH = `
@@ -34,8 +37,9 @@ const REFRESH = `
   )
   INSERT INTO notice_standing AS s
     (debt_id, customer_id, portfolio_id, first_contact_on, due_on, sent_on, period_ends_on, returned_on)
-  SELECT a.debt_id, a.customer_id, a.portfolio_id, first.first_contact_on, first.first_contact_on + 5,
-         notice.sent_on, notice.period_ends_on, notice.returned_on
+  SELECT a.debt_id, a.customer_id, a.portfolio_id, first.first_contact_on,
+         coalesce(first.first_contact_on + 5, notice.sent_on, 'infinity'),
+         notice.sent_on, coalesce(notice.period_ends_on, notice.sent_on + ${LONGEST_PERIOD}), notice.returned_on
   FROM (SELECT DISTINCT debt_id, customer_id, portfolio_id FROM about) a
   LEFT JOIN first USING (debt_id) LEFT JOIN notice USING (debt_id)
   ON CONFLICT (debt_id) DO UPDATE SET

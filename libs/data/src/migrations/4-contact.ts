@@ -180,7 +180,9 @@ CREATE TABLE validation_notice (
   sent_by             uuid REFERENCES app_user,
   recorded_at         timestamptz NOT NULL DEFAULT now(),
   version             integer NOT NULL DEFAULT 1,
-  CHECK ((state = 'PREPARED') = (sent_on IS NULL))
+  -- one that was prepared and not sent may be replaced by another, too
+  CHECK (sent_on IS NOT NULL OR state IN ('PREPARED','REPLACED')),
+  CHECK (sent_on IS NULL OR state <> 'PREPARED')
 );
 CREATE INDEX validation_notice_debt ON validation_notice (debt_id, recorded_at DESC);
 CREATE INDEX validation_notice_portfolio ON validation_notice (portfolio_id, state, sent_on);
@@ -191,14 +193,14 @@ CREATE TABLE notice_standing (
   customer_id      uuid NOT NULL REFERENCES customer,
   portfolio_id     uuid NOT NULL REFERENCES portfolio,
   first_contact_on date,
-  due_on           date,
+  due_on           date NOT NULL,                -- infinity: nobody was told of it yet
   sent_on          date,
   period_ends_on   date,
   returned_on      date,
-  CHECK ((due_on IS NULL) = (first_contact_on IS NULL))
+  CHECK ((sent_on IS NULL) = (period_ends_on IS NULL))
 );
-CREATE INDEX notice_standing_due ON notice_standing (portfolio_id, due_on, debt_id)
-  WHERE first_contact_on IS NOT NULL AND sent_on IS NULL;
+CREATE INDEX notice_standing_portfolio ON notice_standing (portfolio_id, due_on, debt_id);
+CREATE INDEX notice_standing_due ON notice_standing (portfolio_id, due_on, debt_id) WHERE sent_on IS NULL;
 CREATE INDEX notice_standing_sent ON notice_standing (portfolio_id, period_ends_on, debt_id)
   WHERE sent_on IS NOT NULL AND returned_on IS NULL;
 CREATE INDEX notice_standing_returned ON notice_standing (portfolio_id, returned_on, debt_id) WHERE returned_on IS NOT NULL;
