@@ -146,8 +146,10 @@ function attorneyFacts({ facts }: Vector, add: AddFact): void {
   const said = namedFact(facts, /attorney|represented|lawyer/);
   if (!isSaid(said)) return;
   const attorney = recordIn(said);
-  const silent = namedFact(attorney, /silent|respon|answer/);
-  const isSilent = isSaid(silent) && !/^respon(ded|ds)/.test(Object.keys(attorney).join());
+  const answered = namedFact(attorney, /^(has_)?(respon(ds|ded|sive)|answer(s|ed)|replied)/);
+  const isSilent =
+    answered === false ||
+    isSaid(namedFact(attorney, /silent|unrespon|no_(response|answer|reply)|fail/));
   add(
     'ATTORNEY',
     {
@@ -185,18 +187,19 @@ function insolvencyFacts({ facts }: Vector, add: AddFact): void {
   if (isSaid(space)) {
     const inner = { ...facts, ...recordIn(space) };
     const isCrisis = /crisis|mental|mhcm/.test(JSON.stringify(facts));
+    const started =
+      dayIn(namedFact(inner, /start|_from$|^from$/)) ?? (space === true ? null : dayOn(space));
+    const isUntil = Object.keys(facts).some((key) =>
+      /(breathing|moratorium).*(end|until|_to$)/.test(key),
+    );
     add(
       'BREATHING_SPACE',
       {
         scheme: isCrisis ? 'MENTAL_HEALTH_CRISIS' : 'STANDARD',
-        startedOn: dayIn(namedFact(inner, /start|_from$|^from$/)) ?? dayIn(space) ?? '2020-01-01',
+        startedOn: isUntil ? '2020-01-01' : (started ?? '2020-01-01'),
         endsOn:
-          dayIn(namedFact(inner, /(breathing|moratorium).*(end|until)|^end|^until|^to$/)) ??
-          (isCrisis ||
-          namedFact(inner, /start|_from$|^from$/) !== undefined ||
-          dayIn(space) !== null
-            ? null
-            : '2999-12-31'),
+          dayIn(namedFact(inner, /(breathing|moratorium).*(end|until|_to$)|^end|^until|^to$/)) ??
+          (isCrisis || started !== null ? null : '2999-12-31'),
         treatmentEndedOn: dayIn(namedFact(inner, /treatment/)),
       },
       {
@@ -206,6 +209,11 @@ function insolvencyFacts({ facts }: Vector, add: AddFact): void {
       },
     );
   }
+}
+
+/** A day that is written; a mere yes has none. */
+function dayOn(value: unknown): string | null {
+  return value === true ? null : dayIn(value);
 }
 
 function disputeFacts({ facts }: Vector, add: AddFact): void {

@@ -243,8 +243,8 @@ function historyRow(row: VectorContact, vector: Vector): ContactHistoryRow {
   const party = partyOf(row.to);
   const asked = partyOf(vector.proposed.to);
   const outcome = row.outcome ?? (row.direction === 'inbound' ? 'received' : 'sent');
-  const reach = REACHES[outcome];
-  if (reach === undefined) throw new Error(`no such outcome: ${outcome}`);
+  const reach =
+    REACHES[outcome] ?? (/talk|spoke|contact|live/.test(outcome) ? 'CONVERSATION' : 'ANSWERED');
   return {
     at: Temporal.Instant.from(row.at),
     channel: channelOf(row.channel),

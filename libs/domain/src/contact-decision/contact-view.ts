@@ -20,7 +20,8 @@ export type PastContact = {
 export type ContactFile = {
   readonly proposal: ContactProposal;
   readonly facts: ContactFacts;
-  readonly history: readonly PastContact[];
+  /** contacts of other collectors are not ours to count */
+  readonly rows: readonly ContactHistoryRow[];
   readonly byKind: ReadonlyMap<ComplianceFactKind, readonly ComplianceFact[]>;
   /** days off that were looked up, by day number */
   readonly daysOff: Map<number, boolean>;
@@ -42,7 +43,7 @@ export type ContactView = ContactFile & {
 
 const ENDS_OF_THE_WORLD = ['Etc/GMT+12', 'Etc/GMT-14'];
 
-/** Opens the file of a question: contacts of other collectors are not ours to count. */
+/** Opens the file of a question. */
 export function openFile(
   question: Pick<ContactQuestion, 'proposal' | 'facts' | 'history'>,
 ): ContactFile {
@@ -52,12 +53,9 @@ export function openFile(
     if (same === undefined) byKind.set(fact.kind, [fact]);
     else same.push(fact);
   }
-  const history: PastContact[] = [];
-  for (const row of question.history) {
-    if (!row.isByOtherCollector) history.push({ row, epoch: row.at.epochMilliseconds, days: [] });
-  }
   const { proposal, facts } = question;
-  return { proposal, facts, history, byKind, daysOff: new Map() };
+  const rows = question.history.filter(({ isByOtherCollector }) => !isByOtherCollector);
+  return { proposal, facts, rows, byKind, daysOff: new Map() };
 }
 
 /** Looks at a file at a moment. */
@@ -67,7 +65,7 @@ export function viewAt(file: ContactFile, at: number, before?: ContactView): Con
   const clocks = (isZoneKnown ? zones : ENDS_OF_THE_WORLD).map(zoneClock);
   const days = clocks.map((clock) => localDay(clock, at));
   const isSame = before !== undefined && sameClocks(before.clocks, clocks);
-  const past = isSame ? before.past : file.history.map((contact) => withDays(contact, clocks));
+  const past = isSame ? before.past : file.rows.map((row) => pastContact(row, clocks));
   return {
     ...file,
     at,
@@ -84,7 +82,8 @@ function sameClocks(a: readonly ZoneClock[], b: readonly ZoneClock[]): boolean {
   return a.length === b.length && a.every((clock, index) => clock === b[index]);
 }
 
-function withDays({ row, epoch }: PastContact, clocks: readonly ZoneClock[]): PastContact {
+function pastContact(row: ContactHistoryRow, clocks: readonly ZoneClock[]): PastContact {
+  const epoch = row.at.epochMilliseconds;
   return { row, epoch, days: clocks.map((clock) => localDay(clock, epoch)) };
 }
 
