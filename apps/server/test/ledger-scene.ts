@@ -84,11 +84,12 @@ export async function ledgerScene(
       return answer;
     },
     async standing(caseId) {
-      const [row] = await system.query<Record<string, unknown>>(
-        'SELECT * FROM case_standing WHERE case_id = $1',
+      // as JSON: a case that may be called at any time is callable from -infinity, which is no Instant
+      const [row] = await system.query<{ standing: Record<string, unknown> }>(
+        'SELECT to_jsonb(s) AS standing FROM case_standing s WHERE case_id = $1',
         [caseId],
       );
-      return row;
+      return row?.standing;
     },
     events(customer, type) {
       return system.query<TimelineRow>(
