@@ -1,6 +1,7 @@
 import { seedDemo } from '@kept/data';
 import { isRefusal } from '@kept/domain';
 import { hashPassword } from 'better-auth/crypto';
+import { plantStarters } from './call-script/plant-starters';
 import { withAdvisoryLock } from './core/advisory-lock';
 import type { Config } from './core/config';
 import type { Ctx, Tx } from './core/context';
@@ -57,10 +58,14 @@ async function appoint({ config, ctx, say }: FirstRun): Promise<void> {
   }
 }
 
-/** Gives an empty database what it needs to be of use; does nothing to any other. */
+/**
+ * Gives an empty database what it needs to be of use. To any other it only adds the scripts and templates of this
+ * version that it does not have.
+ */
 export async function prepareFirstRun(run: FirstRun): Promise<void> {
   const { config, ctx } = run;
   await withAdvisoryLock(config.databaseDirectUrl, 'first run', async () => {
+    await ctx.transact(plantStarters);
     const wanted = config.seed === 'demo' && (await ctx.transact(isEmpty)) === true;
     if (wanted) await plantDemo(run);
     await appoint(run);

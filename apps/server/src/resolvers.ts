@@ -41,6 +41,7 @@ import {
   PromiseConnectionResolver,
   PromiseToPayResolver,
 } from './promise-to-pay/promise-to-pay.resolver';
+import { ContactDisclosedResolver, ScriptRunResolver } from './script-run/script-run.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { StatementResolver } from './statement/statement.resolver';
 import { TeamResolver } from './team/team.resolver';
@@ -66,6 +67,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ClaimedPaymentResolver,
   CollectionCaseResolver,
   ComplianceFactResolver,
+  ContactDisclosedResolver,
   ContactLogResolver,
   ContactOutcomeResolver,
   ContactPointResolver,
@@ -91,6 +93,7 @@ export const resolvers: NonEmptyArray<Function> = [
   PresenceResolver,
   PromiseConnectionResolver,
   PromiseToPayResolver,
+  ScriptRunResolver,
   SearchResolver,
   StatementResolver,
   TakeCaseResolver,

@@ -91,9 +91,13 @@ export async function payDaysOf(
 }
 
 /** The next day on which money is to be expected: a usual pay day, or the payment run they named. */
-async function nextPayDay(
+export async function nextPayDay(
   ctx: Reading,
-  { customerId, portfolioId, today }: CaseWithFacts,
+  {
+    customerId,
+    portfolioId,
+    today,
+  }: { customerId: string; portfolioId: string; today: Temporal.PlainDate },
 ): Promise<Temporal.PlainDate | null> {
   const usual = nextUsualPayDay(await payDaysOf(ctx, { customerId, portfolioId, today }), today);
   const [row] = await ctx.query<{ on: string | null }>(
