@@ -1,3 +1,4 @@
+import type { ComplianceFactKind } from '../compliance-fact/compliance-fact';
 import type { CallScript, DisclosureCode, ScriptProblem, ScriptStep } from './call-script';
 import { nameOf } from './lint-structure';
 import { asksVerification, isOfPack } from './required-disclosures';
@@ -15,6 +16,14 @@ type StepDuty = {
   readonly citation?: string;
 };
 
+function notes(step: ScriptStep, fact: ComplianceFactKind): boolean {
+  return step.kind === 'ACT' && step.act === 'FACT' && step.fact === fact;
+}
+
+function isDisputed(step: ScriptStep): boolean {
+  return (step.kind === 'ACT' && step.act === 'DISPUTE') || notes(step, 'IDENTITY_THEFT');
+}
+
 const DUTIES: readonly StepDuty[] = [
   {
     pack: null,
@@ -27,7 +36,7 @@ const DUTIES: readonly StepDuty[] = [
     pack: null,
     codes: ['NOTE_CONSENT'],
     severity: 'ERROR',
-    binds: (step) => step.kind === 'ACT' && step.act === 'FACT' && step.fact === 'VULNERABILITY',
+    binds: (step) => notes(step, 'VULNERABILITY') || notes(step, 'HARDSHIP'),
     text: 'Ask whether you may note what they told you of their health or life.',
     citation: 'GDPR 9(2)(a); FCA CONC 7.2.2G',
   },
@@ -49,19 +58,27 @@ const DUTIES: readonly StepDuty[] = [
   },
   {
     pack: 'US',
-    codes: ['WRITTEN_DISPUTE_ROUTE', 'VALIDATION_RIGHTS'],
+    codes: ['WRITTEN_DISPUTE_ROUTE'],
     severity: 'ERROR',
-    binds: (step) => step.kind === 'ACT' && step.act === 'DISPUTE',
+    binds: isDisputed,
     text: 'Tell them how and until when to dispute in writing.',
     citation: '15 USC 1692g(a)(3)-(5),(b); 12 CFR 1006.34(c)(3)',
   },
   {
-    pack: 'US',
+    pack: 'GB',
+    codes: ['WRITTEN_DISPUTE_ROUTE'],
+    severity: 'ERROR',
+    binds: isDisputed,
+    text: 'Tell them how to dispute in writing and what happens then.',
+    citation: 'FCA CONC 7.14; house rule',
+  },
+  {
+    pack: null,
     codes: ['CALLBACK_CONSENT'],
-    severity: 'WARNING',
+    severity: 'ERROR',
     binds: (step) => step.kind === 'ACT' && step.act === 'CALLBACK',
-    text: 'Ask whether you may call within seven days: without their consent the callback is blocked.',
-    citation: '12 CFR 1006.14(b)(3)(i)',
+    text: 'Ask whether and when you may call back: without their consent a call within seven days is blocked in the US.',
+    citation: '12 CFR 1006.14(b)(3)(i); house rule',
   },
 ];
 
@@ -107,12 +124,12 @@ function lintLumpSums(flow: ScriptFlow, sure: SureMarks): readonly ScriptProblem
 
 function lintReadBack(flow: ScriptFlow): readonly ScriptProblem[] {
   return flow.reachable.flatMap((step) => {
-    if (step.kind !== 'ACT' || step.act !== 'PROMISE') return [];
+    if (step.kind !== 'ACT' || (step.act !== 'PROMISE' && step.act !== 'PLAN')) return [];
     const unread = stepsUntil(flow, step.next, 'READ_BACK').some(({ kind }) => kind === 'CLOSE');
     if (!unread) return [];
     return [
       {
-        severity: 'WARNING',
+        severity: 'ERROR',
         rule: 'MISSING_DISCLOSURE',
         stepId: step.id,
         text: `After ${nameOf(step)} read back what was agreed, before the call ends.`,
