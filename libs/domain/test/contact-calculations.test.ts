@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  formatAmount,
+  type LateInterest,
+  lastExtraCallOn,
+  lateInterest,
+  money,
+  optOutHonourBy,
+  referenceDay,
+  sharedWindow,
+  validationPeriod,
+} from '../src/index';
+import type { Calculation, JsonObject, VectorFile } from './vector';
+
+const FILE = process.env.CONTACT_VECTORS;
+const path = FILE
+  ? resolve(FILE)
+  : resolve(import.meta.dirname, '../test-data/contact-vectors.json');
+const { calculations }: VectorFile = JSON.parse(readFileSync(path, 'utf8'));
+
+const day = (value: unknown) => Temporal.PlainDate.from(String(value));
+
+/** What the functions say to a calculation's inputs, under the names of what is expected. */
+const BY_RULE: Readonly<Record<string, (inputs: JsonObject) => Readonly<Record<string, unknown>>>> =
+  {
+    'US-VAL-4': (inputs) => {
+      const { assumedReceiptOn, endsOn } = validationPeriod(day(inputs.notice_sent));
+      return { assumed_receipt: String(assumedReceiptOn), validation_end: String(endsOn) };
+    },
+    'US-FREQ-X': (inputs) => {
+      const last = lastExtraCallOn(day(inputs.consent_local_date));
+      return {
+        last_excluded_date: String(last),
+        first_counted_date: String(last.add({ days: 1 })),
+      };
+    },
+    'US-FREQ-2': (inputs) => ({
+      earliest_call_date: String(
+        day(inputs.conversation_local_date ?? inputs.conversation).add({ days: 7 }),
+      ),
+    }),
+    'US-TZ-1': (inputs) => {
+      const window = sharedWindow((inputs.zones ?? []) as string[], day(inputs.date), {
+        from: '08:00',
+        to: '21:00',
+      });
+      return {
+        window_utc: window === null ? [] : [String(window.opensAt), String(window.closesAt)],
+      };
+    },
+    'US-TCPA-2': (inputs) => ({ latest_honour: String(optOutHonourBy(day(inputs.revoked))) }),
+    'GB-LP-1': (inputs) => statutory('GB-LP-1', inputs),
+    'EU-LP-1': (inputs) => statutory('EU-LP-1', inputs),
+  };
+
+function statutory(rule: LateInterest['rule'], inputs: JsonObject) {
+  const [amount = '0', currency = 'GBP'] = String(inputs.principal).split(' ');
+  const dueOn = day(inputs.due);
+  const rate = Object.entries(inputs).find(([key]) => /rate/.test(key))?.[1];
+  const found = lateInterest(rule, {
+    principal: money(Math.round(Number(amount) * 100), currency),
+    dueOn,
+    untilOn:
+      inputs.paid === undefined ? dueOn.add({ days: Number(inputs.days_late) }) : day(inputs.paid),
+    referencePercent: Number(rate),
+  });
+  return {
+    rate: found.ratePercent.toFixed(2),
+    days: found.days,
+    interest: formatAmount(found.interest),
+    fixed_sum: formatAmount(found.fixedSum),
+    total: formatAmount(found.total),
+  };
+}
+
+describe(`the calculations of ${FILE ?? 'test-data/contact-vectors.json'}`, () => {
+  it('are there', () => {
+    expect(Array.isArray(calculations)).toBe(true);
+  });
+
+  it.each(calculations.map((one) => [one.id, one] as const))('%s', (_id, calculation) => {
+    const { rule_id: rule, inputs } = calculation;
+    const calculate = BY_RULE[rule];
+    expect(calculate, `nothing calculates ${rule}`).toBeDefined();
+    expect(calculate?.(inputs)).toMatchObject(asked(calculation));
+  });
+
+  it.each([
+    ['2026-06-30', '2025-12-31'],
+    ['2026-07-01', '2026-06-30'],
+    ['2026-01-01', '2025-12-31'],
+  ])('interest that starts on %s goes by the rate of %s', (startsOn, expected) => {
+    expect(String(referenceDay(day(startsOn)))).toBe(expected);
+  });
+});
+
+/** What is expected, without the other reading of an ambiguous one. */
+function asked({ expected }: Calculation): JsonObject {
+  const { literal: _literal, ...rest } = expected;
+  return rest;
+}
