@@ -78,6 +78,14 @@ describe('an e-mail', () => {
     expect(problemsOf({ moment: 'EMAIL', subject, body: BODY })).toEqual(problems);
   });
 
+  it('between businesses may name what it is about, and is told so', () => {
+    const problems = checkTemplate(
+      templateOf({ moment: 'EMAIL', packs: [], subject: 'Your overdue invoices', body: BODY }),
+    );
+    expect(problems.map(({ rule }) => rule)).toEqual(['REVEALING_SUBJECT']);
+    expect(isActivatable(problems)).toBe(true);
+  });
+
   it('needs a way out and the collector line', () => {
     expect(problemsOf({ moment: 'EMAIL', subject: 'Hello', body: 'Hello.' })).toEqual([
       'MISSING_TOKEN optOut',

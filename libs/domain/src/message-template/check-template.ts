@@ -92,7 +92,8 @@ function checkSubject(template: MessageTemplate): readonly TemplateProblem[] {
   if (word === null) return [];
   return [
     {
-      severity: 'ERROR',
+      // between businesses no pack binds, and an invoice may be named
+      severity: template.packs.length === 0 ? 'WARNING' : 'ERROR',
       rule: 'REVEALING_SUBJECT',
       text: `The subject says “${word}”: whoever sees the inbox would learn of the debt.`,
       citation: '12 CFR 1006.22(f); house rule',
