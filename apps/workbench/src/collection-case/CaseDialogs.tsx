@@ -38,6 +38,9 @@ const PaymentsDialog = lazy(async () => ({
 const ReversePaymentDialog = lazy(async () => ({
   default: (await import('../payment/ReversePaymentDialog')).ReversePaymentDialog,
 }));
+const AddFactDialog = lazy(async () => ({
+  default: (await import('../compliance-fact/AddFactDialog')).AddFactDialog,
+}));
 const AddNoteDialog = lazy(async () => ({
   default: (await import('../case-note/AddNoteDialog')).AddNoteDialog,
 }));
@@ -123,6 +126,8 @@ function dialogOf(dialog: CaseDialog, props: Shared): ReactNode {
       );
     case 'reverse-payment':
       return <ReversePaymentDialog view={view} payment={dialog.payment} {...ends} />;
+    case 'add-fact':
+      return <AddFactDialog view={view} kind={dialog.kind} {...ends} />;
     case 'add-note':
       return <AddNoteDialog view={view} {...ends} />;
     case 'snooze':

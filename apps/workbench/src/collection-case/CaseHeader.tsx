@@ -2,12 +2,16 @@ import { LocalTimeText, StatusChip, useIsNarrower } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import type { RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { CallState } from '../contact-decision/CallState';
+import type { Calling } from '../contact-decision/use-calling';
 import { CallMenu } from './CallMenu';
 import { CaseBalances } from './CaseBalances';
 import { CaseFacts, CasePoints } from './CaseFacts';
-import type { CaseContactPoint, CaseView } from './case-view';
+import type { CaseView } from './case-view';
 import { closeReasonText, customerKindText, stageText } from './case-words';
+import { keyOf } from './keys';
 import { type MenuAct, MoreMenu } from './MoreMenu';
 
 /** 'Company · Columbus OH · 15:12 there' */
@@ -46,9 +50,11 @@ export function CaseHeader(props: {
   acts: readonly MenuAct[];
   /** the work below needs the room, and says itself what is owed */
   isCompact?: boolean;
-  onCall: (point: CaseContactPoint) => void;
+  calling: Calling;
+  callButton: RefObject<HTMLButtonElement | null>;
+  onWhyCall: () => void;
 }) {
-  const { view, acts, isCompact = false, onCall } = props;
+  const { view, acts, isCompact = false, calling, callButton, onWhyCall } = props;
   const isNarrow = useIsNarrower(700);
   const isClosed = view.state === 'CLOSED';
   return (
@@ -90,6 +96,14 @@ export function CaseHeader(props: {
             </Link>
           </Typography>
           <Place view={view} />
+          {!isClosed && (
+            <CallState
+              contact={calling}
+              zone={view.customerTimeZone}
+              keys={keyOf('whyCall')}
+              onWhy={onWhyCall}
+            />
+          )}
           {!isNarrow && <CaseLine view={view} />}
           {isClosed && (
             <StatusChip
@@ -100,7 +114,7 @@ export function CaseHeader(props: {
         </Box>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           {!isNarrow && <CasePoints view={view} />}
-          <CallMenu view={view} onCall={onCall} />
+          <CallMenu view={view} calling={calling} buttonRef={callButton} />
           <MoreMenu acts={acts} />
         </Box>
       </Box>

@@ -71,7 +71,7 @@ describe('the case page', () => {
   it('shows who it is, what time it is there, and what they owe', async () => {
     open(aCase());
     await heading();
-    expect(screen.getByText('15:12 there')).toBeDefined();
+    expect(screen.getAllByText('15:12 there').length).toBeGreaterThan(0);
     expect(screen.getByText('32,210.00')).toBeDefined();
     const items = screen.getByRole('group', { name: 'Open items' });
     expect(within(items).getAllByRole('checkbox')).toHaveLength(4);

@@ -1,7 +1,9 @@
 import { LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { useKeys } from '../core/keys';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { CallingDialogs } from '../contact-decision/CallingDialogs';
+import { useCalling } from '../contact-decision/use-calling';
+import type { WhyAbout } from '../contact-decision/WhyContactDrawer';
 import { useMe } from '../core/me';
 import { usePageCustomer } from '../shell/page-customer';
 import { usePageTitle } from '../shell/page-title';
@@ -13,7 +15,7 @@ import { caseMenu, caseRights, saveCopies } from './case-acts';
 import type { CaseDialog } from './case-dialog';
 import { type CasePart, useCaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
-import { type CaseAct, INNER_KEYS, keyBindings, outcomeBindings } from './keys';
+import { useCaseKeys } from './use-case-keys';
 import { useCaseLive } from './use-case-live';
 import { useCaseWork } from './use-case-work';
 import { useDeskRoute } from './use-desk-route';
@@ -42,6 +44,9 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
   const layout = useCaseLayout(rights.mayWork, isDesk);
   const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
   const work = useCaseWork(view, layout, heard);
+  const calling = useCalling(view, work.desk, () => layout.show('work'));
+  const callButton = useRef<HTMLButtonElement>(null);
+  const [why, setWhy] = useState<WhyAbout | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   usePageTitle(view.customer.name);
   usePageCustomer(view.customer.id);
@@ -67,37 +72,20 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     deskRoute.open();
   }
 
-  const reading: Partial<Record<CaseAct, () => void>> = {
-    showWho: go('who'),
-    showTimeline: go('timeline', '[data-part="timeline"] button'),
-    showWork: go('work', 'button'),
-    focusItems: go('who', '[data-part="items"] [tabindex="0"]'),
-    statement: () => open({ name: 'statement' }),
-    ...(rights.mayNote ? { addNote: () => open({ name: 'add-note' }) } : {}),
-    ...(rights.mayPay ? { recordPayment: () => open({ name: 'record-payment' }) } : {}),
-    ...(rights.mayAssign ? { assign: () => open({ name: 'assign' }) } : {}),
-  };
-  const working: Partial<Record<CaseAct, () => void>> = {
-    outcomes: () => work.openList(true),
-    done: work.done,
-    doneAndNext: work.doneAndNext,
-    focusNote: () => work.focus('note'),
-    nextCase: () => void work.next.goOn(),
-    ...(rights.mayNegotiate ? { negotiate } : {}),
-    snooze: () => open({ name: 'snooze' }),
-    setNextAction: () => open({ name: 'next-action' }),
-  };
-  useKeys(
-    rights.mayWork
-      ? [
-          ...outcomeBindings(work.choose),
-          ...keyBindings('case', { ...reading, ...working }),
-          ...INNER_KEYS,
-        ]
-      : keyBindings('case', reading),
+  useCaseKeys({
+    rights,
+    work,
     // an open dialog has the keys to itself, wherever the focus is
-    { isOff: dialog !== null || isDesk },
-  );
+    isOff: dialog !== null || isDesk || calling.obstacle !== null || why !== null,
+    open,
+    go,
+    negotiate,
+    calling: {
+      call: () => callButton.current?.click(),
+      theyCall: calling.theyCall,
+      whyCall: () => setWhy('call'),
+    },
+  });
 
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -105,10 +93,9 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
         view={view}
         acts={caseMenu(view, rights, open, negotiate)}
         isCompact={isDesk}
-        onCall={(point) => {
-          work.desk.change({ direction: 'OUTBOUND', channel: 'PHONE', pointId: point.id });
-          layout.show('work');
-        }}
+        calling={calling}
+        callButton={callButton}
+        onWhyCall={() => setWhy('call')}
       />
       <CaseColumns
         layout={layout}
@@ -119,6 +106,8 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               view={view}
               desk={work.desk}
               mayWork={rights.mayWork}
+              decisions={calling.decisions}
+              onWhy={setWhy}
               onOpen={open}
               onNegotiate={rights.mayNegotiate && !isDesk ? negotiate : undefined}
             />
@@ -151,10 +140,11 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               />
             </Suspense>
           ) : (
-            <WorkPanel view={view} work={work} mayWork={rights.mayWork} />
+            <WorkPanel view={view} work={work} calling={calling} mayWork={rights.mayWork} />
           ),
         }}
       />
+      <CallingDialogs view={view} calling={calling} why={why} onWhyClose={() => setWhy(null)} />
       <CaseDialogs
         dialog={dialog}
         view={view}

@@ -4,7 +4,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
+import { FactSection } from '../compliance-fact/FactSection';
 import { ContactList } from '../contact/ContactList';
+import type { CaseContactDecisions } from '../contact-decision/contact-decision-words';
+import type { WhyAbout } from '../contact-decision/WhyContactDrawer';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
 import { Plans } from '../payment-plan/Plans';
 import { Claims, Disputes, Promises } from './Commitments';
@@ -115,14 +118,21 @@ export function WhoAndWhat(props: {
   view: CaseView;
   desk: ContactLogDesk;
   mayWork: boolean;
+  decisions: CaseContactDecisions | undefined;
+  onWhy: (about: WhyAbout) => void;
   onOpen: (dialog: CaseDialog) => void;
   /** left out: this user does not negotiate */
   onNegotiate?: (() => void) | undefined;
 }) {
-  const { view, desk, mayWork, onOpen, onNegotiate } = props;
+  const { view, desk, mayWork, decisions, onWhy, onOpen, onNegotiate } = props;
   const ticked = desk.draft.itemIds;
   return (
     <>
+      <FactSection
+        view={view}
+        keys={keyOf('addFact')}
+        onAdd={mayWork ? () => onOpen({ name: 'add-fact' }) : undefined}
+      />
       <Section
         title="Items"
         note={itemsNote(view, ticked)}
@@ -166,7 +176,7 @@ export function WhoAndWhat(props: {
       />
       <Credits view={view} onReverse={(payment) => onOpen({ name: 'reverse-payment', payment })} />
       <Debts view={view} desk={desk} />
-      <ContactList view={view} />
+      <ContactList view={view} decisions={decisions} onWhy={onWhy} />
       <Relations view={view} />
     </>
   );

@@ -2,13 +2,20 @@ import { FailedState, RefusalAlert, StatusChip } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
+import { AttemptLine } from '../contact-decision/AttemptLine';
+import type { Calling } from '../contact-decision/use-calling';
 import { ContactLogForm } from '../contact-log/ContactLogForm';
 import type { CaseView } from './case-view';
 import type { CaseWork } from './use-case-work';
 
 /** The right column: the contact log of the call in progress, and what became of the last one. */
-export function WorkPanel(props: { view: CaseView; work: CaseWork; mayWork: boolean }) {
-  const { view, work, mayWork } = props;
+export function WorkPanel(props: {
+  view: CaseView;
+  work: CaseWork;
+  calling: Calling;
+  mayWork: boolean;
+}) {
+  const { view, work, calling, mayWork } = props;
   const { desk, next } = work;
   if (!mayWork) {
     return (
@@ -19,6 +26,7 @@ export function WorkPanel(props: { view: CaseView; work: CaseWork; mayWork: bool
   }
   return (
     <>
+      <AttemptLine view={view} calling={calling} />
       <Box role="status" sx={{ padding: work.said || desk.isRestored ? '10px 16px 0' : 0 }}>
         {work.said && <StatusChip meaning="kept" label={work.said} />}
         {!work.said && desk.isRestored && (

@@ -55,6 +55,7 @@ export function caseMenu(
   const negotiating = { label: 'Negotiate', act: 'negotiate', isOffered: mayNegotiate } as const;
   return [
     { ...negotiating, run: negotiate },
+    entry('Add a fact to heed', { name: 'add-fact' }, mayWork, 'addFact'),
     entry('Add a note', { name: 'add-note' }, mayNote, 'addNote'),
     entry('Next action', { name: 'next-action' }, mayWork, 'setNextAction'),
     entry('Snooze', { name: 'snooze' }, mayWork && view.snoozedUntil === null, 'snooze'),

@@ -1,3 +1,4 @@
+import type { ComplianceFactKind } from '@kept/domain';
 import type { CasePayment } from './case-view';
 
 /** The dialog over the case page. Records in the case are named by id, so that a dialog sees them change. */
@@ -15,6 +16,7 @@ export type CaseDialog =
   | { readonly name: 'payments' }
   | { readonly name: 'reverse-payment'; readonly payment: CasePayment }
   | { readonly name: 'add-note' }
+  | { readonly name: 'add-fact'; readonly kind?: ComplianceFactKind }
   | { readonly name: 'snooze' }
   | { readonly name: 'end-snooze' }
   | { readonly name: 'next-action' }

@@ -11,6 +11,10 @@ import type { KeyBinding } from '../core/keys';
 export type KeyScope = 'case' | 'items' | 'promise' | 'callback';
 
 export type CaseAct =
+  | 'call'
+  | 'theyCall'
+  | 'whyCall'
+  | 'addFact'
   | 'outcomes'
   | 'done'
   | 'doneAndNext'
@@ -64,6 +68,15 @@ function quickKeys(scope: KeyScope, says: string): CaseKey[] {
 }
 
 export const CASE_KEYS: readonly CaseKey[] = [
+  { scope: 'case', keys: 'k', act: 'call', says: 'Call: choose the number' },
+  { scope: 'case', keys: 'u', act: 'theyCall', says: 'They are calling us' },
+  {
+    scope: 'case',
+    keys: 'z',
+    act: 'whyCall',
+    says: 'Whether a call is allowed, and the law behind it',
+  },
+  { scope: 'case', keys: 'q', act: 'addFact', says: 'Add a fact to heed' },
   { scope: 'case', keys: '/', act: 'outcomes', says: 'All outcomes' },
   { scope: 'case', keys: 'Ctrl+Enter', act: 'done', says: 'Done: log the contact' },
   { scope: 'case', keys: 'Ctrl+Shift+Enter', act: 'doneAndNext', says: 'Done, and the next case' },

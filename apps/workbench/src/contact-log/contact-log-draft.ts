@@ -22,6 +22,8 @@ export type NextActionDraft = {
 
 /** A contact log as it is being filled in. Kept in the browser until it is sent. null = not touched. */
 export type ContactLogDraft = {
+  /** the attempt that was placed for it; the server knows it too */
+  readonly attemptId?: string | null;
   readonly direction: ContactDirection;
   readonly channel: ContactChannel;
   readonly pointId: string | null;
@@ -49,6 +51,7 @@ export type ContactLogDraft = {
 };
 
 export const EMPTY_CONTACT_LOG: ContactLogDraft = {
+  attemptId: null,
   direction: 'OUTBOUND',
   channel: 'PHONE',
   pointId: null,
@@ -146,5 +149,6 @@ export function giveStatus(draft: ContactLogDraft, status: ItemStatus | null): C
 
 /** Whether there is anything in it that would be a pity to lose. */
 export function isTouched(draft: ContactLogDraft): boolean {
-  return JSON.stringify(draft) !== JSON.stringify(EMPTY_CONTACT_LOG);
+  const typed = { ...draft, attemptId: null };
+  return JSON.stringify(typed) !== JSON.stringify({ ...EMPTY_CONTACT_LOG, attemptId: null });
 }

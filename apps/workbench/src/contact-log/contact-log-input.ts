@@ -96,6 +96,7 @@ export function readContactLog(typed: ContactLogDraft, view: CaseView): Input | 
   if (isProblem(extra)) return extra;
   return {
     caseId: view.id,
+    attemptId: draft.attemptId ?? null,
     direction: draft.direction,
     channel: draft.channel,
     contactPointId: draft.pointId,

@@ -12,6 +12,7 @@ import {
   EMPTY_CONTACT_LOG,
   fillContactLog,
   giveStatus,
+  isTouched,
   tick,
 } from './contact-log-draft';
 import { readContactLog } from './contact-log-input';
@@ -75,7 +76,7 @@ export function useContactLog(view: CaseView): ContactLogDesk {
     filled: fillContactLog(draft, view),
     problem: found ?? command.refusal ?? null,
     command,
-    isRestored: typed.isRestored,
+    isRestored: typed.isRestored && isTouched(draft),
     change: (patch) => set((previous) => ({ ...previous, ...patch })),
     choose: (outcome) => set((previous) => ({ ...previous, outcome, nextAction: null })),
     tickItems: (itemIds) => set((previous) => tick(previous, itemIds)),
@@ -83,7 +84,10 @@ export function useContactLog(view: CaseView): ContactLogDesk {
     clear: () => {
       setFound(null);
       command.clear();
-      typed.clear();
+      // the call stays the call, whatever was typed about it
+      const { attemptId } = draft;
+      if (attemptId) typed.set({ ...EMPTY_CONTACT_LOG, attemptId });
+      else typed.clear();
     },
     send,
   };

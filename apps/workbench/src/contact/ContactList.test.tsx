@@ -2,8 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { aCase, aContact } from '../test/case-view';
+import { aBlock, aDecision, decisionsOf } from '../test/contact-decisions';
 import { renderPage } from '../test/render-page';
 import { ContactList } from './ContactList';
+
+const UNKNOWN = { decisions: undefined, onWhy: () => undefined };
 
 beforeEach(() => localStorage.clear());
 
@@ -12,7 +15,7 @@ function refusal(message: string, field: string) {
 }
 
 it('shows who may be spoken to, and who asked not to be called', () => {
-  renderPage(<ContactList view={aCase()} />, { answers: [] });
+  renderPage(<ContactList view={aCase()} {...UNKNOWN} />, { answers: [] });
   expect(screen.getByText('Ms Ortiz').parentElement?.textContent).toContain('may discuss');
   expect(screen.getByText('Mr Halvorsen').parentElement?.textContent).toContain(
     'asked not to be called',
@@ -20,7 +23,7 @@ it('shows who may be spoken to, and who asked not to be called', () => {
 });
 
 it('adds a contact in its place', async () => {
-  const { asked } = renderPage(<ContactList view={aCase()} />, {
+  const { asked } = renderPage(<ContactList view={aCase()} {...UNKNOWN} />, {
     answers: [['AddContact', () => ({ addContact: aContact('contact-9', 'Dana Whitfield') })]],
   });
   const user = userEvent.setup({ delay: null });
@@ -40,7 +43,7 @@ it('adds a contact in its place', async () => {
 });
 
 it('shows the refusal at the number and keeps it', async () => {
-  renderPage(<ContactList view={aCase()} />, {
+  renderPage(<ContactList view={aCase()} {...UNKNOWN} />, {
     answers: [
       ['AddContactPoint', () => ({ addContactPoint: refusal('This is no number.', 'value') })],
     ],
@@ -58,6 +61,21 @@ it('shows the refusal at the number and keeps it', async () => {
 it('may not be changed by those who only read', () => {
   const view = aCase();
   const customer = { ...view.customer, allowedActions: [] };
-  renderPage(<ContactList view={aCase({ customer })} />, { answers: [] });
+  renderPage(<ContactList view={aCase({ customer })} {...UNKNOWN} />, { answers: [] });
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('says of every number whether it may be called now, from when, and why on one click', async () => {
+  const asked: unknown[] = [];
+  const decisions = decisionsOf({ 'point-1': aDecision(), 'point-2': aBlock() });
+  renderPage(
+    <ContactList view={aCase()} decisions={decisions} onWhy={(about) => asked.push(about)} />,
+    { answers: [] },
+  );
+  const allowed = screen.getByRole('button', { name: 'Why: +1 614 555 0123, allowed' });
+  expect(allowed.textContent).toContain('2 of 7');
+  const blocked = screen.getByRole('button', { name: /Why: \+1 614 555 0199, blocked/ });
+  expect(blocked.textContent).toContain('from Fri 20 Nov 08:00 there, in 17 h');
+  await userEvent.click(blocked);
+  expect(asked).toEqual([{ pointId: 'point-2' }]);
 });

@@ -8,6 +8,9 @@ import IconButton from '@mui/material/IconButton';
 import { memo, useState } from 'react';
 import type { CaseContact, CaseContactPoint, CaseView } from '../collection-case/case-view';
 import { Section } from '../collection-case/Section';
+import { type CaseContactDecisions, decisionAt } from '../contact-decision/contact-decision-words';
+import { DecisionChip } from '../contact-decision/DecisionChip';
+import type { WhyAbout } from '../contact-decision/WhyContactDrawer';
 import { AddContactForm, ChangeContactForm } from './ContactForm';
 import { AddContactPointForm, ChangeContactPointForm } from './ContactPointForm';
 import { pointText } from './contact-point-text';
@@ -24,17 +27,26 @@ const STATE_MEANINGS: Readonly<Record<ContactPointState, Meaning>> = {
 /** Which small form is open: 'contact <id>', 'point <id>', 'new-contact', 'new-point <contact id>'. */
 type Editing = string | null;
 
-function Point(props: {
-  point: CaseContactPoint;
-  view: CaseView;
-  mayChange: boolean;
-  editing: Editing;
-  onEdit: (editing: Editing) => void;
-}) {
-  const { point, view, mayChange, editing, onEdit } = props;
+type Deciding = {
+  /** whether each may be used now; undefined: not known (yet) */
+  readonly decisions: CaseContactDecisions | undefined;
+  readonly onWhy: (about: WhyAbout) => void;
+};
+
+function Point(
+  props: Deciding & {
+    point: CaseContactPoint;
+    view: CaseView;
+    mayChange: boolean;
+    editing: Editing;
+    onEdit: (editing: Editing) => void;
+  },
+) {
+  const { point, view, mayChange, editing, onEdit, decisions, onWhy } = props;
   const now = useNow();
   const state = point.state as ContactPointState;
-  const isOwnZone = point.timeZone !== null && point.timeZone !== view.customerTimeZone;
+  const zone = point.timeZone ?? view.customerTimeZone;
+  const decision = decisionAt(decisions, point.id);
   const mayUse = isUsable({ state, isOptedOut: point.optedOutAt !== null });
   if (editing === `point ${point.id}`) {
     return (
@@ -57,10 +69,10 @@ function Point(props: {
         }}
       >
         {pointText(point)}
-        {(point.label || isOwnZone) && (
+        {(point.label || point.kind === 'PHONE') && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {' '}
-            {[point.label, isOwnZone && point.timeZone && `${clockText(now, point.timeZone)} there`]
+            {[point.label, point.kind === 'PHONE' && `${clockText(now, zone)} there`]
               .filter(Boolean)
               .join(' · ')}
           </Box>
@@ -72,6 +84,14 @@ function Point(props: {
         <StatusChip
           meaning={STATE_MEANINGS[state]}
           label={POINT_STATE_LABELS[state].toLowerCase()}
+        />
+      )}
+      {decision && (
+        <DecisionChip
+          decision={decision}
+          about={pointText(point)}
+          zone={zone}
+          onWhy={() => onWhy({ pointId: point.id })}
         />
       )}
       {mayChange && (
@@ -86,14 +106,16 @@ function Point(props: {
   );
 }
 
-function Person(props: {
-  contact: CaseContact;
-  view: CaseView;
-  mayChange: boolean;
-  editing: Editing;
-  onEdit: (editing: Editing) => void;
-}) {
-  const { contact, view, mayChange, editing, onEdit } = props;
+function Person(
+  props: Deciding & {
+    contact: CaseContact;
+    view: CaseView;
+    mayChange: boolean;
+    editing: Editing;
+    onEdit: (editing: Editing) => void;
+  },
+) {
+  const { contact, view, mayChange, editing, onEdit, ...deciding } = props;
   const points = view.customer.contactPoints.filter((point) => point.contactId === contact.id);
   const relationship = RELATIONSHIP_LABELS[contact.relationship as ContactRelationship];
   return (
@@ -135,7 +157,7 @@ function Person(props: {
         </Box>
       )}
       {points.map((point) => (
-        <Point key={point.id} {...{ point, view, mayChange, editing, onEdit }} />
+        <Point key={point.id} {...{ point, view, mayChange, editing, onEdit }} {...deciding} />
       ))}
       {editing === `new-point ${contact.id}` && (
         <AddContactPointForm
@@ -150,11 +172,12 @@ function Person(props: {
 }
 
 /** Who speaks for the customer, where they are reached, and how each number stands. */
-export const ContactList = memo(function ContactList({ view }: { view: CaseView }) {
+export const ContactList = memo(function ContactList(props: Deciding & { view: CaseView }) {
+  const { view, decisions, onWhy } = props;
   const [editing, setEditing] = useState<Editing>(null);
   const { contacts, contactPoints, allowedActions } = view.customer;
   const mayChange = allowedActions.includes('update');
-  const shared = { view, mayChange, editing, onEdit: setEditing };
+  const shared = { view, mayChange, editing, onEdit: setEditing, decisions, onWhy };
   const own = contactPoints.filter((point) => point.contactId === null);
   const inOrder = [...contacts].sort((a, b) => Number(b.isActive) - Number(a.isActive));
   const close = () => setEditing(null);

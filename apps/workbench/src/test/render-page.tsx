@@ -11,6 +11,7 @@ import { KeysProvider } from '../core/keys';
 import { LiveProvider } from '../core/live-context';
 import { type Me, MeProvider } from '../core/me';
 import { NOW } from './case-view';
+import { QUIET_CONTACT } from './contact-decisions';
 import { FakeSocket } from './fake-socket';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -81,7 +82,7 @@ export function renderPage(
   const { answers, path = '/', route = '*', me = {}, others } = options;
   const socket = new FakeSocket();
   const open = async () => socket;
-  const { link, asked } = answeringLink(answers);
+  const { link, asked } = answeringLink([...answers, ...QUIET_CONTACT]);
   currentUserIdStore.set(ME.id);
   const view = render(
     <KeptThemeProvider>

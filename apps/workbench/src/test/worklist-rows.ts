@@ -36,6 +36,10 @@ export function worklistRow(id: string, part: Partial<WorklistRow> = {}): Workli
     suppressedReason: null,
     customerTimeZone: 'America/New_York',
     takenBy: null,
+    isCallable: true,
+    callableFrom: null,
+    callableRule: null,
+    callableUntil: null,
     ...part,
   };
 }
@@ -64,6 +68,7 @@ export const SUMMARY = {
   worklistSummary: {
     __typename: 'WorklistSummary',
     toDo: 34,
+    callableNow: 12,
     callbacksDue: 1,
     promisesDue: 5,
     broken: 0,

@@ -42,6 +42,10 @@ export const WorklistRow = graphql(`
     suppressedReason
     customerTimeZone
     takenBy
+    isCallable
+    callableFrom
+    callableRule
+    callableUntil
   }
 `);
 
@@ -63,6 +67,7 @@ export const WorklistSummaryDocument = graphql(`
   query WorklistSummary($filter: WorklistFilter) {
     worklistSummary(filter: $filter) {
       toDo
+      callableNow
       callbacksDue
       promisesDue
       broken

@@ -1,0 +1,52 @@
+import { StatusChip, useNow } from '@kept/ui';
+import ButtonBase from '@mui/material/ButtonBase';
+import { styled } from '@mui/material/styles';
+import {
+  budgetWords,
+  type ContactDecisionView,
+  nextAllowedWords,
+  VERDICT_MEANINGS,
+  VERDICT_WORDS,
+  verdictOf,
+} from './contact-decision-words';
+
+const Why = styled(ButtonBase)(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  columnGap: 6,
+  minHeight: 24,
+  padding: '1px 2px',
+  borderRadius: 4,
+  fontSize: '0.8125rem',
+  color: theme.vars.palette.text.secondary,
+  '&:hover': { backgroundColor: theme.vars.palette.kept.row.hover },
+  '& [data-part="chip"]': { textDecoration: 'underline dotted', textUnderlineOffset: 3 },
+}));
+
+/** Allowed, warning or blocked, until or from when, how much of the count is used; one press shows the law behind it. */
+export function DecisionChip(props: {
+  decision: ContactDecisionView;
+  /** what it is about, for those who hear it: '+1 614 555 0123' */
+  about: string;
+  zone: string;
+  /** where the word stands alone: in a column of numbers */
+  isBrief?: boolean;
+  onWhy: () => void;
+}) {
+  const { decision, about, zone, isBrief = false, onWhy } = props;
+  const now = useNow();
+  const verdict = verdictOf(decision);
+  const next = nextAllowedWords(decision, zone, now);
+  const used = budgetWords(decision);
+  return (
+    <Why aria-label={`Why: ${about}, ${VERDICT_WORDS[verdict]} ${next}`.trim()} onClick={onWhy}>
+      <span data-part="chip">
+        <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
+      </span>
+      {!isBrief && next !== '' && <span>{next}</span>}
+      {!isBrief && used !== '' && <span title="used of what is allowed">{used}</span>}
+    </Why>
+  );
+}
