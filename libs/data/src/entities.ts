@@ -9,7 +9,10 @@ import { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-pa
 import { CollectionCase } from './collection-case/collection-case.entity';
 import { ComplianceFact } from './compliance-fact/compliance-fact.entity';
 import { Contact } from './contact/contact.entity';
+import { ContactAttempt } from './contact-attempt/contact-attempt.entity';
+import { ContactDecisionRecord } from './contact-decision/contact-decision.entity';
 import { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
+import { ContactOverride } from './contact-override/contact-override.entity';
 import { ContactPoint } from './contact-point/contact-point.entity';
 import { CreditNote } from './credit-note/credit-note.entity';
 import { Customer, CustomerReference } from './customer/customer.entity';
@@ -55,9 +58,12 @@ export const entities = [
   CollectionCase,
   ComplianceFact,
   Contact,
+  ContactAttempt,
+  ContactDecisionRecord,
   ContactLog,
   ContactLogDebt,
   ContactLogItem,
+  ContactOverride,
   ContactPoint,
   CreditNote,
   Customer,

@@ -12,7 +12,10 @@ export { ClaimedPayment, ClaimedPaymentItem } from './claimed-payment/claimed-pa
 export { CollectionCase } from './collection-case/collection-case.entity';
 export { ComplianceFact } from './compliance-fact/compliance-fact.entity';
 export { Contact } from './contact/contact.entity';
+export { ContactAttempt } from './contact-attempt/contact-attempt.entity';
+export { ContactDecisionRecord } from './contact-decision/contact-decision.entity';
 export { ContactLog, ContactLogDebt, ContactLogItem } from './contact-log/contact-log.entity';
+export { ContactOverride } from './contact-override/contact-override.entity';
 export { ContactPoint } from './contact-point/contact-point.entity';
 export { CreditNote } from './credit-note/credit-note.entity';
 export { Customer, CustomerReference } from './customer/customer.entity';

@@ -91,6 +91,26 @@ export class ContactLog {
   @Column('timestamptz')
   occurredAt!: Temporal.Instant;
 
+  /** the attempt that was placed for it */
+  @Field(() => ID, { nullable: true })
+  @ForeignKey('contact_attempt')
+  @Column('uuid', { nullable: true })
+  attemptId!: string | null;
+
+  /** an answer to what they wrote, in the same medium */
+  @Field(() => Boolean)
+  @Column('boolean', { default: false })
+  isReply!: boolean;
+
+  @Field(() => ID, { nullable: true })
+  @ForeignKey('script_run')
+  @Column('uuid', { nullable: true })
+  scriptRunId!: string | null;
+
+  /** of a collector before us, from an import: shown, and not ours to count */
+  @Column('boolean', { default: false })
+  isOtherCollector!: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: Temporal.Instant;
 }
