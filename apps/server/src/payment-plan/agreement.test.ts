@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from '../../test/desk';
 import { type Debtor, type LedgerScene, ledgerScene } from '../../test/ledger-scene';
+import { textOfPdf } from '../../test/notice-example';
 import { colleague, MONDAY, PAUSE, propose } from '../../test/plan-example';
 import type { Caller } from '../../test/test-server';
 import { writeAgreements } from './agreement.jobs';
@@ -37,29 +37,6 @@ async function download(
   };
 }
 
-/** The words of a PDF in a standard font: its content streams inflated, its hexadecimal strings read as Windows-1252. */
-function textOf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)];
-  const pages = streams.flatMap(([, body = '']) => {
-    const bytes = Buffer.from(body, 'latin1');
-    return bytes[0] === 0x78 ? inflateSync(bytes).toString('latin1') : [];
-  });
-  const lines = pages.join('\n').matchAll(/\[([^\]]*)\] TJ/g);
-  return (
-    [...lines]
-      .map(([, array = '']) =>
-        [...array.matchAll(/<([0-9a-f]*)>/g)]
-          .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-          .join(''),
-      )
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      // a word is broken after its hyphen
-      .replaceAll('- ', '-')
-  );
-}
-
 const agreed = (of = debtor, given: object = {}) =>
   propose(scene, of.caseId, { isAgreed: true, ...given });
 
@@ -73,7 +50,7 @@ describe('the agreement', () => {
       disposition: `attachment; filename=${plan.number}.pdf`,
     });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    const text = textOf(bytes);
+    const text = textOfPdf(bytes);
     expect(text).toContain(debtor.customer.name);
     expect(text).toContain(scene.desk.portfolio.creditorName);
     expect(text).toContain(debtor.invoice.number);
@@ -146,7 +123,7 @@ describe('the agreement', () => {
       { isAgreed: true, terms: euros },
       german.asCollector,
     );
-    const text = textOf((await download(plan.documentUrl, german.asCollector)).bytes);
+    const text = textOfPdf((await download(plan.documentUrl, german.asCollector)).bytes);
     expect(text).toContain('Stadtwerke Köln GmbH');
     expect(text).toContain('187,50');
     expect(text).toContain('16. November 2026');
