@@ -109,6 +109,7 @@ export * from './payment-plan/plan-offer';
 export * from './payment-plan/plan-schedule';
 export * from './payment-plan/without-plan-money';
 export * from './policy/policy';
+export * from './portfolio/check-call-name';
 export * from './portfolio/going-live';
 export * from './portfolio/portfolio';
 export * from './promise-to-pay/check-promise';

@@ -1,5 +1,5 @@
 import { Portfolio } from '@kept/data';
-import { checkFreeText, type Refusal, refuse, subject } from '@kept/domain';
+import { checkCallName, checkFreeText, type Refusal, refuse, subject } from '@kept/domain';
 import type { Tx } from '../core/context';
 import { demand } from '../core/permission';
 import { staleVersion, updateSeen } from '../core/versioned';
@@ -25,7 +25,7 @@ export async function changePortfolioIdentity(
 ): Promise<Portfolio | Refusal> {
   const portfolio = await findPortfolio(tx, input.portfolioId);
   demand(tx, 'update', subject('Portfolio', portfolio));
-  const refused = checkTexts(input);
+  const refused = checkTexts(input) ?? checkName(portfolio, input);
   if (refused) return refused;
   const changes = changesOf(portfolio, input);
   const seen = { id: portfolio.id, version: input.version };
@@ -54,6 +54,11 @@ function checkTexts(input: ChangePortfolioIdentityInput): Refusal | null {
     if (refused) return refused;
   }
   return null;
+}
+
+// who collects in its own name may be called what it is
+function checkName(portfolio: Portfolio, { callName }: ChangePortfolioIdentityInput) {
+  return callName && portfolio.collectorRelation !== 'FIRST_PARTY' ? checkCallName(callName) : null;
 }
 
 function changesOf(portfolio: Portfolio, input: ChangePortfolioIdentityInput) {

@@ -122,6 +122,11 @@ describe('the values of a case', () => {
     expect(scriptValues({ ...NOTHING, accountNumber }, 'en-US', 'UTC').accountLast4).toBe(last);
   });
 
+  it('gives no name before verifying that shows collection', () => {
+    const firm = { ...NOTHING.firm, callName: 'Harbor Collections' };
+    expect(scriptValues({ ...NOTHING, firm }, 'en-US', 'UTC').callName).toBeUndefined();
+  });
+
   it('never fills a blank', () => {
     const values = scriptValues({ ...NOTHING, callerName: '  ' }, 'en-US', 'UTC');
     const parts = fillScriptText('{{callerName}}', values);

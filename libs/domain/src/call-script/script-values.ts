@@ -1,5 +1,6 @@
 import { localTimeAt } from '../calendar/local-time';
 import type { Money } from '../money/money';
+import { showsCollection } from '../portfolio/check-call-name';
 import { letterAmount, letterDay } from '../portfolio/letter-format';
 import type { PortfolioLanguage } from '../portfolio/portfolio';
 import type { ScriptValues, ScriptVariable } from './script-variables';
@@ -127,7 +128,8 @@ function personValues(
     ['customerName', customerName],
     ['customerFirstName', facts.isPerson ? firstNameOf(customerName) : null],
     ['contactName', contactName ?? (facts.isPerson ? customerName : null)],
-    ['callName', firm.callName],
+    // one that shows collection would be worse than none: the voicemail lacks it, and says so
+    ['callName', firm.callName !== null && showsCollection(firm.callName) ? null : firm.callName],
     ['firmPhone', firm.phone],
     ['firmName', firm.name],
     ['firmWebsite', firm.website],
