@@ -2,6 +2,7 @@ import { Contact, ContactPoint } from '@kept/data';
 import {
   CONTACT_POINT_KINDS,
   CONTACT_POINT_STATES,
+  CONTACT_POINT_USES,
   type ContactPointKind,
   type ContactPointState,
   isRefusal,
@@ -41,6 +42,11 @@ function checkZone(timeZone: string | null | undefined): Refusal | null {
   return refuseField('timeZone', `"${timeZone}" is no time zone of the IANA list.`);
 }
 
+function checkUse(use: string | null | undefined): Refusal | null {
+  if (!use || CONTACT_POINT_USES.some((one) => one === use)) return null;
+  return refuseField('use', `It is used for one of ${CONTACT_POINT_USES.join(', ')}.`);
+}
+
 /** The country a number without its own is read in: the customer's, else that of the books it stands in. */
 async function countryOf(tx: Tx, customerId: string, known: string | null): Promise<string> {
   if (known) return known;
@@ -64,8 +70,8 @@ export async function addContactPoint(
   const country = await countryOf(tx, customer.id, customer.country);
   const value = contactPointValue(kind, input.value, country);
   if (isRefusal(value)) return value;
-  const noZone = checkZone(input.timeZone);
-  if (noZone) return noZone;
+  const refused = checkZone(input.timeZone) ?? checkUse(input.use);
+  if (refused) return refused;
   if (input.contactId) {
     const owner = await tx.em.findOneBy(Contact, { id: input.contactId });
     if (owner?.customerId !== customer.id) throw notFound('The contact');
@@ -77,6 +83,7 @@ export async function addContactPoint(
       kind,
       value,
       label: input.label?.trim() || null,
+      use: input.use || null,
       source: 'COLLECTOR',
       timeZone: input.timeZone || null,
     }),
@@ -91,12 +98,13 @@ export async function addContactPoint(
 }
 
 function changesOf(tx: Tx, point: ContactPoint, input: ChangeContactPointInput) {
-  const { state, label, hasConsent, optedOut, timeZone } = input;
+  const { state, label, hasConsent, optedOut, timeZone, use } = input;
   const wanted: Partial<ContactPoint> = {
     ...(state && { state }),
     ...(label !== undefined && { label: label?.trim() || null }),
     ...(hasConsent !== undefined && { hasConsent }),
     ...(timeZone !== undefined && { timeZone: timeZone || null }),
+    ...(use !== undefined && { use: use || null }),
     ...(optedOut === true && { optedOutAt: point.optedOutAt ?? tx.now }),
     ...(optedOut === false && { optedOutAt: null }),
   };
@@ -120,8 +128,8 @@ export async function changeContactPoint(
   const to = stateOf(input.state ?? point.state);
   if (isRefusal(from)) return from;
   if (isRefusal(to)) return to;
-  const noZone = checkZone(input.timeZone);
-  if (noZone) return noZone;
+  const refused = checkZone(input.timeZone) ?? checkUse(input.use);
+  if (refused) return refused;
   const { fields, changes } = changesOf(tx, point, input);
   if (!(await updateSeen(tx, ContactPoint, input, changes))) {
     return staleVersion(tx, {

@@ -22,6 +22,9 @@ export class AddContactPointInput {
 
   @Field(() => String, { nullable: true })
   timeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'HOME, MOBILE, WORK' })
+  use?: string | null;
 }
 
 /** What is left out stays. */
@@ -50,4 +53,7 @@ export class ChangeContactPointInput {
 
   @Field(() => String, { nullable: true })
   timeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'HOME, MOBILE, WORK' })
+  use?: string | null;
 }

@@ -7,7 +7,7 @@ import { type Caller, startTestServer, type TestServer } from '#test/test-server
 
 const REFUSAL = '... on Refusal { code field message reasons { rule } }';
 const CONTACT = `__typename ... on Contact { id name jobTitle relationship mayDiscuss doNotCall isActive note version } ${REFUSAL}`;
-const POINT = `__typename ... on ContactPoint { id kind value state label hasConsent optedOutAt timeZone source version } ${REFUSAL}`;
+const POINT = `__typename ... on ContactPoint { id kind use value state label hasConsent optedOutAt timeZone source version } ${REFUSAL}`;
 const ADD_CONTACT = `mutation Add($input: AddContactInput!) { result: addContact(input: $input) { ${CONTACT} } }`;
 const CHANGE_CONTACT = `mutation Change($input: ChangeContactInput!) { result: changeContact(input: $input) { ${CONTACT} } }`;
 const ADD_POINT = `mutation Add($input: AddContactPointInput!) { result: addContactPoint(input: $input) { ${POINT} } }`;
@@ -111,6 +111,18 @@ describe('a contact point', () => {
     });
   });
 
+  it('is for home, on the way or at work, where that is known', async () => {
+    const { id: customerId } = await deskCustomer(server, desk);
+    const point = { customerId, kind: 'PHONE', value: '+16145550143', use: 'MOBILE' };
+    const { id } = await run(ADD_POINT, point);
+    expect(await run(CHANGE_POINT, { id, version: 1, label: 'Desk' })).toMatchObject({
+      use: 'MOBILE',
+    });
+    expect(await run(CHANGE_POINT, { id, version: 2, use: 'WORK' })).toMatchObject({ use: 'WORK' });
+    expect(await run(CHANGE_POINT, { id, version: 3, use: null })).toMatchObject({ use: null });
+    expect(await run(CHANGE_POINT, { id, version: 4, use: 'CAR' })).toMatchObject({ field: 'use' });
+  });
+
   it('without a country of its own is read as one of the customer’s', async () => {
     const { id } = await deskCustomer(server, desk);
     await server.em.query("UPDATE customer SET country = 'GB' WHERE id = $1", [id]);
@@ -125,6 +137,7 @@ describe('a contact point', () => {
     ['value', { kind: 'EMAIL', value: 'ap at halvorsen' }],
     ['value', { kind: 'POSTAL', value: 'x' }],
     ['timeZone', { kind: 'PHONE', value: '+16145550143', timeZone: 'Ohio' }],
+    ['use', { kind: 'PHONE', value: '+16145550143', use: 'CAR' }],
   ])('is refused a wrong %s: %j', async (field, given) => {
     const refused = await run(ADD_POINT, { customerId: customer.id, ...given });
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', field });

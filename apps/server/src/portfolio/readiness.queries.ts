@@ -26,9 +26,9 @@ export async function findPortfolio(ctx: Reading, id: string): Promise<Portfolio
 const FOUND = `
   WITH owing AS (SELECT DISTINCT customer_id FROM debt WHERE portfolio_id = $1 AND recalled_on IS NULL)
   SELECT
-    EXISTS (SELECT FROM import_batch WHERE portfolio_id = $1 AND kind = 'COMPLIANCE_FACTS' AND state = 'FINISHED')
+    EXISTS (SELECT FROM import_batch WHERE portfolio_id = $1 AND kind = 'COMPLIANCE_FACTS' AND state = 'DONE')
       AS "hasFactsImport",
-    EXISTS (SELECT FROM import_batch WHERE portfolio_id = $1 AND kind = 'CONTACT_HISTORY' AND state = 'FINISHED'
+    EXISTS (SELECT FROM import_batch WHERE portfolio_id = $1 AND kind = 'CONTACT_HISTORY' AND state = 'DONE'
               AND finished_at >= $2::timestamptz - interval '7 days') AS "hasRecentCallsImport",
     (SELECT count(*)::int FROM debt WHERE portfolio_id = $1 AND recalled_on IS NULL) AS debts,
     (SELECT count(*)::int FROM debt WHERE portfolio_id = $1 AND recalled_on IS NULL
