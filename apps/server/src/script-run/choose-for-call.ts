@@ -91,6 +91,7 @@ export async function filledScript(
     packs: script.packs,
     language: script.language,
     versionNumber: version.number,
+    conditions: script.conditions,
     graph: version.graph,
     values: await valuesOf(ctx, file, script.language),
     why,

@@ -195,7 +195,8 @@ function checkTime(tx: Tx, run: ScriptRun, { at, seq }: RunEvent): Refusal | nul
   // a day that is pinned is the server's alone: the browser's clock goes on
   if (tx.businessDate !== null) return null;
   const moment = Temporal.Instant.from(at);
-  const isEarly = Temporal.Instant.compare(moment, run.startedAt.subtract(TOLERANCE)) < 0;
+  // a run that began while the network was away is told of when it is back
+  const isEarly = Temporal.Instant.compare(moment, run.startedAt.subtract(LONGEST_CALL)) < 0;
   const isLate = Temporal.Instant.compare(moment, tx.now.add(TOLERANCE)) > 0;
   if (!isEarly && !isLate) return null;
   const when = isEarly ? 'before the run began' : 'in the future';

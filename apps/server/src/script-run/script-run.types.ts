@@ -30,6 +30,9 @@ export class ScriptForCall {
   @Field(() => Int)
   versionNumber!: number;
 
+  @Field(() => Json, { description: 'ScriptCondition[]' })
+  conditions!: unknown;
+
   @Field(() => Json)
   graph!: unknown;
 
