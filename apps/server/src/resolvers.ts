@@ -5,6 +5,7 @@ import { AgeingResolver } from './ageing/ageing.resolver';
 import { AllocationResolver } from './allocation/allocation.resolver';
 import { ApprovalResolver } from './approval/approval.resolver';
 import { BusinessCalendarResolver } from './business-calendar/business-calendar.resolver';
+import { CallScriptResolver, CallScriptVersionResolver } from './call-script/call-script.resolver';
 import { CaseNoteResolver } from './case-note/case-note.resolver';
 import { ClaimedPaymentResolver } from './claimed-payment/claimed-payment.resolver';
 import { CaseWorkResolver } from './collection-case/case-work.resolver';
@@ -62,6 +63,8 @@ export const resolvers: NonEmptyArray<Function> = [
   AgeingResolver,
   AllocationResolver,
   BusinessCalendarResolver,
+  CallScriptResolver,
+  CallScriptVersionResolver,
   CaseNoteResolver,
   CaseWorkResolver,
   ClaimedPaymentResolver,

@@ -40,6 +40,19 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     'The policy was changed in the meantime. Look at it and try again.',
     { field: 'version' },
   ),
+  call_script_code: refuse('NAME_TAKEN', 'There is a script of this code and language already.', {
+    field: 'code',
+  }),
+  call_script_version_draft: refuse(
+    'STALE_VERSION',
+    'Somebody has begun a draft in the meantime. Look at it and try again.',
+    { field: 'version' },
+  ),
+  message_template_name: refuse(
+    'NAME_TAKEN',
+    'There is a template of this name and language already.',
+    { field: 'name' },
+  ),
   presence_one_lease: refuse('CUSTOMER_TAKEN', 'A colleague has just taken this customer.'),
 };
 

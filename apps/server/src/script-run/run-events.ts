@@ -8,8 +8,9 @@ import {
   VERIFICATIONS,
 } from '@kept/domain';
 import { z } from 'zod';
+import { keptText } from '../core/kept-text';
 
-const id = z.string().min(1).max(100);
+const id = keptText(100).min(1);
 const base = { seq: z.int().min(1).max(10_000), at: z.iso.datetime({ offset: true }), stepId: id };
 
 /** What each kind of event must look like, at the door. */
@@ -19,7 +20,7 @@ const EVENT = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('ANSWERED'),
     answerId: id,
-    note: z.string().max(2_000).optional(),
+    note: keptText(2_000).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal('DISCLOSED') }),
   z.strictObject({
