@@ -25,6 +25,7 @@ import { DisputeResolver } from './dispute/dispute.resolver';
 import { ForecastResolver } from './forecast/forecast.resolver';
 import { ImportBatchResolver } from './import/import-batch.resolver';
 import { InvoiceResolver } from './invoice/invoice.resolver';
+import { MessageTemplateResolver } from './message-template/message-template.resolver';
 import { NegotiationResolver } from './negotiation/negotiation.resolver';
 import { OfferResolver } from './offer/offer.resolver';
 import { PaymentResolver } from './payment/payment.resolver';
@@ -84,6 +85,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ImportBatchResolver,
   InstalmentConnectionResolver,
   InvoiceResolver,
+  MessageTemplateResolver,
   NegotiationResolver,
   OfferResolver,
   PaymentPlanConnectionResolver,
