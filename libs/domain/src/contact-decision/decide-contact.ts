@@ -37,7 +37,7 @@ export function decideContact(question: ContactQuestion): ContactDecision {
     hits,
     nextAllowedAt: decision === 'BLOCK' ? nextAllowedAt(file, view, { plan }, found) : null,
     allowedUntil: allowedUntil(view, { plan }, hits),
-    mayDiscuss: mayDiscuss(view, hits),
+    mayDiscuss: mayDiscuss(view, found),
     unknown: unknownOf(found),
     budgets,
     withoutPack: placesWithoutPack(question.rules, question.facts.places),

@@ -68,10 +68,7 @@ function countInZone(asked: ZoneCount): Count | null {
   const { count, view, debtIds, zoneIndex } = asked;
   const today = view.days[zoneIndex] ?? view.firstDay;
   const clock = view.clocks[zoneIndex];
-  const first = debtIds?.[0];
-  if (count.consentExcludes && first !== undefined) {
-    if (isExtraCall(view, first, { epoch: view.at, day: today, zoneIndex })) return null;
-  }
+  if (count.consentExcludes && isAgreed(asked, today)) return null;
   const days: number[] = [];
   for (const past of view.past) {
     const day = past.days[zoneIndex] ?? 0;
@@ -86,14 +83,22 @@ function countInZone(asked: ZoneCount): Count | null {
   return { used, endsAt: dayStart(clock, last + count.days) };
 }
 
+/** Whether they agreed to the very call proposed, about all of its debts that are counted. */
+function isAgreed({ view, debtIds, zoneIndex }: ZoneCount, today: number): boolean {
+  const about = view.proposal.debtIds.filter((id) => debtIds === null || debtIds.includes(id));
+  return (
+    about.length > 0 &&
+    about.every((id) => isExtraCall(view, id, { epoch: view.at, day: today, zoneIndex }))
+  );
+}
+
 function isCounted({ count, view, debtIds, zoneIndex }: ZoneCount, past: PastContact, day: number) {
   const { row, epoch } = past;
   if (!countsFor(count, row)) return false;
   if (count.unit !== 'DEBT' && !row.isSamePerson) return false;
   if (!isSameParty(row.party, view.proposal.party, count.withSpouse === true)) return false;
-  if (debtIds === null) return true;
-  const about = debtIds.filter((id) => row.debtIds.includes(id));
-  if (about.length === 0) return false;
+  const about = debtIds === null ? row.debtIds : debtIds.filter((id) => row.debtIds.includes(id));
+  if (about.length === 0) return debtIds === null;
   return !(
     count.consentExcludes && about.every((id) => isExtraCall(view, id, { epoch, day, zoneIndex }))
   );

@@ -40,6 +40,7 @@ export const evaluateRepresented: Evaluator<'REPRESENTED'> = (_test, view) => {
         ...known,
         effect: 'WARN',
         text: 'They say they are represented: ask by whom, and nothing else.',
+        unknown: 'attorney',
       };
 };
 

@@ -1,45 +1,51 @@
 import { localDay } from '../calendar/zone-clock';
-import type { ContactHit, MayDiscuss } from './contact-decision';
+import type { ComplianceFactKind } from '../compliance-fact/compliance-fact';
+import type { RuleTopic } from '../contact-rule/contact-rule';
+import type { MayDiscuss } from './contact-decision';
 import { type ContactView, concerns, standing } from './contact-view';
+import type { Found } from './evaluate-rules';
 
 /**
- * What may be talked about when somebody is on the line, by what was found: the narrowest that any finding asks for.
- * `hits` are those of the contact proposed, inbound ones too.
+ * What may be talked about when somebody is on the line: the narrowest that anything found asks for. Who calls in is not
+ * blocked, and bound by the same: what was found says so whatever became of it.
  */
-export function mayDiscuss(view: ContactView, hits: readonly ContactHit[]): MayDiscuss {
+export function mayDiscuss(view: ContactView, found: readonly Found[]): MayDiscuss {
   const { party, purpose } = view.proposal;
   if (party === 'OTHER') {
     if (purpose === 'LOCATION') return 'LOCATION_ONLY';
-    return hits.some(({ topic }) => topic === 'PERSON') ? 'NOTHING' : afterVerifying(view);
+    return binding(view, found, 'PERSON').length > 0 ? 'NOTHING' : afterVerifying(view);
   }
-  return restricted(view, hits) ?? afterVerifying(view);
+  return inTheirPlace(view) ?? restricted(view, found) ?? afterVerifying(view);
 }
 
-function restricted(
-  { proposal, ...view }: ContactView,
-  hits: readonly ContactHit[],
-): MayDiscuss | null {
-  const said = (topic: ContactHit['topic']) =>
-    hits.some((hit) => hit.topic === topic && hit.effect !== 'NOTE') ||
-    (proposal.direction === 'INBOUND' && hits.some((hit) => hit.topic === topic));
-  const stands = (kind: Parameters<typeof standing>[1]) =>
-    standing({ proposal, ...view }, kind).some((fact) => concerns(fact, proposal.debtIds));
-  if (stands('DECEASED') && proposal.party !== 'EXECUTOR' && proposal.party !== 'ATTORNEY')
-    return proposal.party === 'SPOUSE' ? 'CALLBACK_ONLY' : 'NOTHING';
-  if (stands('MINOR') && proposal.party === 'CUSTOMER') return 'NOTHING';
-  if (said('ATTORNEY') && isBoundToAttorney(hits)) return 'ATTORNEY_ONLY';
-  if (said('MORATORIUM') || said('CEASE') || stands('IDENTITY_THEFT')) return 'REPLY_ONLY';
-  if (stands('PROCESSING_RESTRICTED')) return 'REPLY_ONLY';
-  // in a time or at a place that they called inconvenient they are answered, and not asked
-  return proposal.direction === 'INBOUND' && isInconvenient(hits) ? 'REPLY_ONLY' : null;
+function inTheirPlace(view: ContactView): MayDiscuss | null {
+  const { party } = view.proposal;
+  if (stands(view, 'DECEASED') && party !== 'EXECUTOR' && party !== 'ATTORNEY')
+    return party === 'SPOUSE' ? 'CALLBACK_ONLY' : 'NOTHING';
+  return stands(view, 'MINOR') && party === 'CUSTOMER' ? 'NOTHING' : null;
 }
 
-function isBoundToAttorney(hits: readonly ContactHit[]): boolean {
-  return hits.some(({ topic, factIds }) => topic === 'ATTORNEY' && factIds.length > 0);
+function restricted(view: ContactView, found: readonly Found[]): MayDiscuss | null {
+  if (binding(view, found, 'ATTORNEY').length > 0) return 'ATTORNEY_ONLY';
+  if (binding(view, found, 'MORATORIUM').length > 0 || binding(view, found, 'CEASE').length > 0)
+    return 'REPLY_ONLY';
+  if (stands(view, 'IDENTITY_THEFT') || stands(view, 'PROCESSING_RESTRICTED')) return 'REPLY_ONLY';
+  return null;
 }
 
-function isInconvenient(hits: readonly ContactHit[]): boolean {
-  return hits.some(({ topic, factIds }) => topic === 'TIME' && factIds.length > 0);
+/** What was found of a topic and not softened: by a silent attorney, another debt, words instead of writing. */
+function binding(view: ContactView, found: readonly Found[], topic: RuleTopic): Found[] {
+  const { purpose } = view.proposal;
+  const isAnswer = purpose === 'REPLY' || purpose === 'REQUIRED_BY_LAW';
+  return found.filter(
+    ({ planned, finding }) =>
+      planned.rule.topic === topic &&
+      (finding.effect === undefined || finding.unknown === 'attorney' || isAnswer),
+  );
+}
+
+function stands(view: ContactView, kind: ComplianceFactKind): boolean {
+  return standing(view, kind).some((fact) => concerns(fact, view.proposal.debtIds));
 }
 
 /** Who speaks is asked who they are; what is written goes to the address on file. */

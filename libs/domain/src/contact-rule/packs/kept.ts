@@ -98,6 +98,16 @@ export const KEPT_RULES: RulePack = {
       confidence: 'P',
     }),
     kept({
+      id: 'KEPT-THIRD-PARTY',
+      topic: 'PERSON',
+      coverage: { debtKinds: ['CONSUMER'], personsOnly: true },
+      test: { kind: 'THIRD_PARTY' },
+      effect: 'BLOCK',
+      text: 'What a person owes is nobody else’s business.',
+      citation: 'Kept',
+      confidence: 'P',
+    }),
+    kept({
       id: 'KEPT-DECEASED',
       topic: 'PERSON',
       test: { kind: 'FACT', fact: 'DECEASED' },
