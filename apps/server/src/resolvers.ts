@@ -15,9 +15,13 @@ import {
   CustomerFactsResolver,
 } from './compliance-fact/compliance-fact.resolver';
 import { ContactResolver } from './contact/contact.resolver';
+import { ContactAttemptResolver } from './contact-attempt/contact-attempt.resolver';
+import { ContactDecisionResolver } from './contact-decision/contact-decision.resolver';
 import { ContactLogResolver } from './contact-log/contact-log.resolver';
 import { ContactOutcomeResolver } from './contact-outcome/contact-outcome.resolver';
+import { ContactOverrideResolver } from './contact-override/contact-override.resolver';
 import { ContactPointResolver } from './contact-point/contact-point.resolver';
+import { ContactRuleResolver } from './contact-rule/contact-rule.resolver';
 import { CreditNoteResolver } from './credit-note/credit-note.resolver';
 import { CustomerConnectionResolver, CustomerResolver } from './customer/customer.resolver';
 import { DebtResolver } from './debt/debt.resolver';
@@ -71,11 +75,15 @@ export const resolvers: NonEmptyArray<Function> = [
   ClaimedPaymentResolver,
   CollectionCaseResolver,
   ComplianceFactResolver,
+  ContactAttemptResolver,
+  ContactDecisionResolver,
   ContactDisclosedResolver,
   ContactLogResolver,
   ContactOutcomeResolver,
+  ContactOverrideResolver,
   ContactPointResolver,
   ContactResolver,
+  ContactRuleResolver,
   CreditNoteResolver,
   CustomerConnectionResolver,
   CustomerFactsResolver,

@@ -16,7 +16,9 @@ import { type PolicyRow, policiesOn, policyRowsSql } from '../policy/policy.quer
 interface PortfolioRow {
   id: string;
   currency: string;
+  country: string;
   time_zone: string;
+  is_live: boolean;
   collector_relation: CollectorRelation;
   debt_kind: DebtKind;
   ledger_master: LedgerMaster;
@@ -39,8 +41,13 @@ export interface PortfolioDay {
 export interface PortfolioContext {
   id: string;
   currency: string;
+  country: string;
   timeZone: string;
+  relation: CollectorRelation;
   isPlacement: boolean;
+  /** cleared to begin: asked of placed consumer debts */
+  isLive: boolean;
+  calendarId: string;
   debtKind: DebtKind;
   ledgerMaster: LedgerMaster;
   workMode: WorkMode;
@@ -69,7 +76,7 @@ const ASKED = `
 
 const QUERIES = {
   portfolios: `
-    SELECT p.id, p.currency, p.time_zone, p.collector_relation, p.debt_kind, p.ledger_master, p.work_mode, p.computed_for,
+    SELECT p.id, p.currency, p.country, p.time_zone, p.live_since IS NOT NULL AS is_live, p.collector_relation, p.debt_kind, p.ledger_master, p.work_mode, p.computed_for,
            p.calendar_id, s.p50, s.p80, s.p95
     FROM portfolio p LEFT JOIN portfolio_scale s ON s.portfolio_id = p.id WHERE p.id IN (${ASKED})`,
   policies: policyRowsSql(ASKED),
@@ -128,7 +135,11 @@ function contextOf(
   return {
     id: row.id,
     currency: row.currency,
+    country: row.country,
     timeZone: row.time_zone,
+    relation: row.collector_relation,
+    isLive: row.is_live,
+    calendarId: row.calendar_id,
     isPlacement:
       row.collector_relation === 'THIRD_PARTY' || row.collector_relation === 'DEBT_BUYER',
     debtKind,

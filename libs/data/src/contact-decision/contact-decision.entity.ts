@@ -3,6 +3,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../scalars';
 
+/** A hit as JSON: its moment is an ISO text. */
+export type StoredHit = Omit<ContactHit, 'endsAt'> & { readonly endsAt: string | null };
+
 /** A decision that led to a contact, stopped one or let one through: evidence, as it was made. Never changed. */
 @ObjectType()
 @Entity('contact_decision')
@@ -62,7 +65,7 @@ export class ContactDecisionRecord {
 
   /** as JSON: moments are ISO texts */
   @Column('jsonb')
-  hits!: (Omit<ContactHit, 'endsAt'> & { readonly endsAt: string | null })[];
+  hits!: StoredHit[];
 
   @Field(() => DateTime, { nullable: true })
   @Column('timestamptz', { nullable: true })
@@ -77,10 +80,10 @@ export class ContactDecisionRecord {
   unknown!: string[];
 
   @Column('jsonb')
-  facts!: Record<string, unknown>;
+  facts!: object;
 
   @Column('jsonb')
-  ruleVersions!: Record<string, unknown>;
+  ruleVersions!: object;
 
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })

@@ -1,0 +1,99 @@
+// What is on file of persons as far as the rules of contacting ask, a SELECT per kind of row.
+// $1 customers (uuid[]), $2 the moment from which earlier contacts may still count.
+
+/** Who owes which debt: whoever has it, and whoever is named beside them. */
+const PARTIES = `(SELECT id AS debt_id, customer_id FROM debt UNION SELECT debt_id, customer_id FROM debt_party)`;
+
+const persons = `
+  SELECT c.id, c.kind, c.time_zone, c.country, c.region, c.city, c.postal_code
+  FROM customer c WHERE c.id = ANY($1::uuid[])`;
+
+const points = `
+  SELECT p.id, p.customer_id, p.contact_id, p.kind, p.value, p.use, p.state, p.time_zone,
+         p.opted_out_at IS NOT NULL AS is_opted_out, k.relationship, coalesce(k.do_not_call, false) AS do_not_call
+  FROM contact_point p LEFT JOIN contact k ON k.id = p.contact_id
+  WHERE p.customer_id = ANY($1::uuid[]) ORDER BY p.id`;
+
+const facts = `
+  SELECT f.id, f.customer_id, f.portfolio_id, f.kind, f.debt_ids, f.contact_point_id, f.details, f.from_on, f.until_on,
+         f.received_at, f.is_written
+  FROM compliance_fact f WHERE f.customer_id = ANY($1::uuid[]) AND f.ended_at IS NULL ORDER BY f.id`;
+
+const debts = `
+  SELECT y.customer_id, d.id, d.portfolio_id, coalesce(d.opened_on, d.default_on) AS incurred_on,
+         d.kind = 'STUDENT_LOAN' AS is_student_loan
+  FROM (SELECT id AS debt_id, customer_id FROM debt WHERE customer_id = ANY($1::uuid[])
+        UNION SELECT debt_id, customer_id FROM debt_party WHERE customer_id = ANY($1::uuid[])) y
+  JOIN debt d ON d.id = y.debt_id ORDER BY d.id`;
+
+const owed = `
+  SELECT o.customer_id, o.portfolio_id, sum(o.open_minor)::bigint AS owed_minor
+  FROM open_item o WHERE o.customer_id = ANY($1::uuid[]) AND o.currency = 'USD'
+  GROUP BY o.customer_id, o.portfolio_id`;
+
+/** What was talked about: the debts ticked, or all of the customer's in that portfolio. */
+const debtsOfLog = (log: string) => `
+  coalesce(
+    (SELECT json_agg(x.debt_id) FROM contact_log_debt x WHERE x.contact_log_id = ${log}.id),
+    (SELECT json_agg(d.id) FROM debt d WHERE d.customer_id = ${log}.customer_id AND d.portfolio_id = ${log}.portfolio_id),
+    '[]')`;
+
+const logs = `
+  SELECT l.customer_id AS of_customer, l.customer_id, l.occurred_at AS at, l.channel, l.direction, l.outcome, l.is_reply,
+         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l')} AS debt_ids
+  FROM contact_log l
+  LEFT JOIN contact_point p ON p.id = l.contact_point_id
+  LEFT JOIN contact k ON k.id = l.contact_id
+  LEFT JOIN contact_attempt a ON a.id = l.attempt_id
+  WHERE l.customer_id = ANY($1::uuid[]) AND l.occurred_at >= $2::timestamptz`;
+
+// dialled and not logged: they count as placed
+const attempts = `
+  SELECT a.customer_id AS of_customer, a.customer_id, a.placed_at AS at, a.channel, a.direction, a.party, a.purpose,
+         p.use, to_json(a.debt_ids) AS debt_ids
+  FROM contact_attempt a LEFT JOIN contact_point p ON p.id = a.contact_point_id
+  WHERE a.customer_id = ANY($1::uuid[]) AND a.state IN ('PLANNED', 'PLACED') AND a.placed_at >= $2::timestamptz`;
+
+// of others who owe the same debts, for rules that count by the debt
+const OTHERS = `
+  SELECT DISTINCT me.customer_id AS of_customer, other.customer_id
+  FROM ${PARTIES} me JOIN ${PARTIES} other ON other.debt_id = me.debt_id AND other.customer_id <> me.customer_id
+  WHERE me.customer_id = ANY($1::uuid[])`;
+
+const logsOfOthers = `
+  SELECT o.of_customer, l.customer_id, l.occurred_at AS at, l.channel, l.direction, l.outcome, l.is_reply,
+         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l')} AS debt_ids
+  FROM (${OTHERS}) o
+  JOIN contact_log l ON l.customer_id = o.customer_id AND l.occurred_at >= $2::timestamptz
+  LEFT JOIN contact_point p ON p.id = l.contact_point_id
+  LEFT JOIN contact k ON k.id = l.contact_id
+  LEFT JOIN contact_attempt a ON a.id = l.attempt_id`;
+
+const attemptsOfOthers = `
+  SELECT o.of_customer, a.customer_id, a.placed_at AS at, a.channel, a.direction, a.party, a.purpose, p.use,
+         to_json(a.debt_ids) AS debt_ids
+  FROM (${OTHERS}) o
+  JOIN contact_attempt a ON a.customer_id = o.customer_id AND a.state IN ('PLANNED', 'PLACED')
+    AND a.placed_at >= $2::timestamptz
+  LEFT JOIN contact_point p ON p.id = a.contact_point_id`;
+
+export const PERSON_SETS = {
+  persons,
+  points,
+  facts,
+  debts,
+  owed,
+  logs,
+  attempts,
+  logsOfOthers,
+  attemptsOfOthers,
+} as const;
+
+/** Whoever owes one of the debts of a case ($1): all are locked before a contact is placed. */
+export const CO_DEBTORS = `
+  SELECT DISTINCT other.customer_id AS id
+  FROM collection_case k
+  JOIN ${PARTIES} me ON me.customer_id = k.customer_id
+  JOIN debt d ON d.id = me.debt_id AND d.portfolio_id = k.portfolio_id
+  JOIN ${PARTIES} other ON other.debt_id = me.debt_id
+  WHERE k.id = $1`;
