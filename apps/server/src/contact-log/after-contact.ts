@@ -1,4 +1,4 @@
-import type { CollectionCase } from '@kept/data';
+import type { CollectionCase, ContactAttempt } from '@kept/data';
 import {
   addBusinessDays,
   type ContactOutcomeRule,
@@ -9,6 +9,7 @@ import {
   resolveNextAction,
 } from '@kept/domain';
 import { type PlannedAction, readNextAction } from '../collection-case/check-next-action';
+import type { ReadFact } from '../compliance-fact/read-fact';
 import type { Tx } from '../core/context';
 import { noteSpecialistReason } from '../customer/note-specialist';
 import type { CaseInHand } from '../standing/case-in-hand';
@@ -22,6 +23,10 @@ export interface ContactInHand {
   input: LogContactInput;
   typed: TypedContact;
   facts: ContactFacts;
+  /** the attempt it is logged for */
+  attempt: ContactAttempt | null;
+  /** facts typed with it, checked */
+  spokenFacts: readonly ReadFact[];
 }
 
 /** A refusal of a part of the input: its field as the whole input names it. */

@@ -18,6 +18,7 @@ import {
   noteSpecialist,
   refusalWithin,
 } from './after-contact';
+import { attemptOf, keepEvidence, readFactsOfContact } from './contact-evidence';
 import { contactFacts } from './contact-facts';
 import type { LogContactInput } from './contact-log.inputs';
 import { ContactLogged } from './contact-log.types';
@@ -39,11 +40,13 @@ export async function logContact(tx: Tx, input: LogContactInput): Promise<Contac
   await changePoint(tx, contact);
   const isSpecialistNew = await noteSpecialist(tx, contact);
   await changeCase(tx, contact, next);
+  const isPersonNew = await keepEvidence(tx, contact, log);
+  if (isRefusal(isPersonNew)) return isPersonNew;
   tellContact(tx, contact, { log, next });
   const { customerId, portfolioId, work } = contact.inHand;
   await refreshStanding(tx, [customerId], {
     // a specialist's reason is the customer's, and so of all their cases
-    portfolioId: isSpecialistNew ? null : portfolioId,
+    portfolioId: isSpecialistNew || isPersonNew ? null : portfolioId,
     from: 'WORK',
   });
   return Object.assign(new ContactLogged(), written, {
@@ -62,7 +65,11 @@ async function openContact(tx: Tx, input: LogContactInput): Promise<ContactInHan
   const { timeZone: zone } = portfolio;
   const facts = await contactFacts(tx, { input, typed, customerId, zone, today });
   if (isRefusal(facts)) return facts;
-  return { inHand, input, typed, facts };
+  const attempt = await attemptOf(tx, input);
+  if (isRefusal(attempt)) return attempt;
+  const spokenFacts = readFactsOfContact(input.facts, { now: tx.now, today });
+  if (isRefusal(spokenFacts)) return spokenFacts;
+  return { inHand, input, typed, facts, attempt, spokenFacts };
 }
 
 async function writeLog(
@@ -94,6 +101,9 @@ async function writeLog(
     nextActionAt: next?.at ?? null,
     occurredAt: typed.occurredAt,
     recordedAt: tx.now,
+    attemptId: input.attemptId ?? null,
+    scriptRunId: input.scriptRunId ?? null,
+    isReply: input.isReply ?? false,
   });
   await tx.em.insert(ContactLog, log);
   await writeDiscussed(tx, log.id, { debtIds: facts.debtIds, items: typed.items });

@@ -1,4 +1,4 @@
-import { DateTime, LocalDate } from '@kept/data';
+import { DateTime, Json, LocalDate } from '@kept/data';
 import { Field, ID, InputType } from 'type-graphql';
 import { ClaimInput } from '../claimed-payment/claimed-payment.inputs';
 import { DisputeInput } from '../dispute/dispute.inputs';
@@ -113,6 +113,22 @@ export class LogContactInput {
 
   @Field(() => NextActionInput, { nullable: true, description: "instead of the outcome's default" })
   nextAction?: NextActionInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'the attempt that was placed for it' })
+  attemptId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  scriptRunId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isReply?: boolean | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'facts that came up in the call, written with it: [{kind, details, debtIds, contactPointId, fromOn, untilOn, isWritten, fromWhom}]',
+  })
+  facts?: unknown;
 
   @Field(() => DateTime, { nullable: true, description: 'when it happened, if entered later' })
   occurredAt?: Temporal.Instant | null;
