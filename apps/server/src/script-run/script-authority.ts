@@ -88,7 +88,7 @@ function termsOf({ balance, today }: MostContext, currency: string): PlanTerms {
     forgiven: 0,
     deposit: null,
     frequency: 'MONTHLY',
-    firstOn: today.add({ days: 1 }),
+    firstOn: today.add({ months: 1 }),
     count: 1,
     size: null,
     ownDates: [],

@@ -1,4 +1,5 @@
 import type { CollectorRelation, ComplianceFactKind } from '@kept/domain';
+import { addressZones } from '../contact-zone/contact-zones';
 import type { Reading } from '../core/context';
 import { readSets } from '../core/json-sets';
 import { caseToRead } from '../negotiation/case-to-read';
@@ -7,7 +8,7 @@ import type { CaseWithFacts } from '../standing/case-in-hand';
 // $1 customer, $2 portfolio, $3 its today
 const QUERIES = {
   customers: `
-    SELECT c.name, c.kind, c.country, c.language, c.time_zone, m.name AS account_manager
+    SELECT c.name, c.kind, c.country, c.language, c.time_zone, c.region, c.postal_code, m.name AS account_manager
     FROM customer c LEFT JOIN app_user m ON m.id = c.account_manager_id WHERE c.id = $1`,
   portfolios: `
     SELECT p.creditor_name, p.country, p.collector_relation, p.legal_name, p.call_name, p.phone, p.website,
@@ -49,6 +50,8 @@ interface ScriptSets {
     country: string | null;
     language: string;
     time_zone: string | null;
+    region: string | null;
+    postal_code: string | null;
     account_manager: string | null;
   }[];
   portfolios: {
@@ -118,8 +121,20 @@ export async function readScriptFile(ctx: Reading, caseId: string): Promise<Scri
     customer,
     portfolio,
     isFirstContact: talks.length === 0,
-    zone: customer.time_zone ?? inHand.portfolio.timeZone,
+    zone: zoneOf(customer) ?? inHand.portfolio.timeZone,
   };
+}
+
+// a greeting needs one zone: where the address leaves it open, the portfolio's stands in
+function zoneOf({
+  time_zone: timeZone,
+  country,
+  region,
+  postal_code: postalCode,
+}: ScriptFile['customer']): string | null {
+  if (timeZone !== null) return timeZone;
+  const [zone, ...others] = addressZones({ country, region, postalCode });
+  return others.length === 0 ? (zone ?? null) : null;
 }
 
 /** The contact to be asked for where a business owes: who decides, else who handles the invoices. */

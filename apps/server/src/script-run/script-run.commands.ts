@@ -12,6 +12,7 @@ import {
   subject,
 } from '@kept/domain';
 import canonicalize from 'canonicalize';
+import { refuseClosed } from '../collection-case/collection-case.commands';
 import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { demand } from '../core/permission';
@@ -39,6 +40,8 @@ export async function startScriptRun(
     action: 'create',
     type: 'ScriptRun',
   });
+  const closed = refuseClosed(work);
+  if (closed) return closed;
   const attemptId = input.attemptId ?? null;
   const wrong = attemptId === null ? null : await checkAttempt(tx, { attemptId, caseId: work.id });
   if (wrong) return wrong;
@@ -79,7 +82,8 @@ async function checkAttempt(
   { attemptId, caseId }: { attemptId: string; caseId: string },
 ): Promise<Refusal | null> {
   const rows = await tx.query(
-    'SELECT FROM contact_attempt WHERE id = $1 AND case_id = $2 AND user_id = $3',
+    `SELECT FROM contact_attempt WHERE id = $1 AND case_id = $2 AND user_id = $3
+       AND state IN ('PLANNED', 'PLACED')`,
     [attemptId, caseId, tx.user.id],
   );
   if (rows.length > 0) return null;

@@ -149,7 +149,7 @@ it('a gap, another past and an impossible step are refused with what is expected
     code: 'INVALID_INPUT',
   });
   expect(await send(run.id, [{ ...second, extra: 1 }])).toMatchObject({ code: 'INVALID_INPUT' });
-  for (const at of ['2026-11-09T14:00:00Z', '2026-11-09T15:30:00Z']) {
+  for (const at of ['2026-11-08T14:00:00Z', '2026-11-09T15:30:00Z']) {
     expect(await send(run.id, [{ ...second, at }])).toMatchObject({
       code: 'SCRIPT_STEP_NOT_POSSIBLE',
     });
