@@ -40,6 +40,8 @@ export function consentFacts({ facts, proposed }: Vector, add: AddFact): void {
     )
   )
     add('CONSENT', { scope: 'EMAIL', basis: 'they wrote from it', isDirect: true });
+  if (isSaid(namedFact(facts, /^convenient|said_convenient/)))
+    add('CONSENT', { scope: 'TIME', basis: 'they called it convenient', isDirect: true });
   const notice = namedFact(
     facts,
     /creditor_notice|prior_collector|email_notice|opt_out_notice_sent/,
@@ -64,7 +66,7 @@ export function consentFacts({ facts, proposed }: Vector, add: AddFact): void {
       basis: 'their earlier answer was wrong',
       isDirect: true,
     });
-  const checked = namedFact(facts, /number_check|reassigned|rnd_check/);
+  const checked = namedFact(facts, /number_(check|verif)|reassigned|rnd/);
   if (isSaid(checked)) {
     const on = momentIn(checked === true ? proposed.at_utc : checked);
     add('NUMBER_CHECKED', { on: on.toString().slice(0, 10) });

@@ -9,7 +9,6 @@ import {
   DEFAULT_CONTACT_POLICY,
   type DebtKind,
   type FilePlace,
-  type HistoryReach,
   houseRules,
   KEPT_RULES,
   LAW_PACKS,
@@ -18,6 +17,7 @@ import {
 import type { Vector, VectorContact } from './vector';
 import { vectorFacts } from './vector-facts';
 import { vectorHolidays } from './vector-holidays';
+import { CHANNEL_WORDS, CHANNELS, PURPOSES, REACHES } from './vector-words';
 
 const POINT = 'point';
 
@@ -32,7 +32,7 @@ export function vectorQuestion(vector: Vector): ContactQuestion {
     proposal: {
       channel,
       direction: proposed.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND',
-      party: partyOf(proposed.to),
+      party: partyOf(proposed.to, vector),
       purpose: purposeOf(proposed.purpose, proposed.reply_to_inbound === true),
       debtIds: proposed.debts ?? ['D1'],
       contactPointId: POINT,
@@ -148,36 +148,8 @@ function pointUse(number: string | undefined): ProposedPoint['use'] {
   return /home|land/.test(number) ? 'HOME' : 'MOBILE';
 }
 
-const CHANNELS: Readonly<Record<string, AttemptChannel>> = {
-  call: 'PHONE',
-  phone: 'PHONE',
-  voicemail: 'PHONE',
-  prerecorded_call: 'PRERECORDED_CALL',
-  autodialed_call: 'PRERECORDED_CALL',
-  autodialer: 'PRERECORDED_CALL',
-  artificial_voice: 'PRERECORDED_CALL',
-  ringless_voicemail: 'PRERECORDED_CALL',
-  recorded_audio: 'PRERECORDED_CALL',
-  sms: 'TEXT',
-  text: 'TEXT',
-  email: 'EMAIL',
-  letter: 'LETTER',
-  mail: 'LETTER',
-  postcard: 'POSTCARD',
-  visit: 'VISIT',
-  in_person: 'VISIT',
-  face_to_face: 'VISIT',
-  chat: 'CHAT',
-  direct_message: 'CHAT',
-  dm: 'CHAT',
-  social_dm: 'CHAT',
-  social_private: 'CHAT',
-  social_direct: 'CHAT',
-  social_public: 'SOCIAL_PUBLIC',
-};
-
 function channelOf(channel: string, vector?: Vector): AttemptChannel {
-  const known = CHANNELS[channel];
+  const known = CHANNELS[channel] ?? CHANNEL_WORDS.find(([words]) => words.test(channel))?.[1];
   if (known === undefined) throw new Error(`no such channel: ${channel}`);
   const { proposed, facts } = vector ?? { proposed: {}, facts: {} };
   // an envelope that shows what is in it is read like a postcard
@@ -188,60 +160,25 @@ function channelOf(channel: string, vector?: Vector): AttemptChannel {
   return known === 'PHONE' && isRecorded ? 'PRERECORDED_CALL' : known;
 }
 
-function partyOf(to: string | undefined): ContactParty {
+/** The parent of an adult is a third party like any other: 12 CFR 1006.6(a)(2). */
+function partyOf(to: string | undefined, { facts }: Vector): ContactParty {
   if (to === undefined || /^(consumer|debtor|customer|guarantor|business)/.test(to))
     return 'CUSTOMER';
   if (/spouse|husband|wife/.test(to)) return 'SPOUSE';
-  if (/guardian|parent|mother|father/.test(to) && !/grand/.test(to)) return 'GUARDIAN';
+  const isMinor = /minor/.test(to) || named(facts, /minor|under_18/) === true;
+  if (/guardian/.test(to) || (isMinor && /parent|mother|father/.test(to))) return 'GUARDIAN';
   if (/executor|administrator|estate|personal_rep/.test(to)) return 'EXECUTOR';
   return /attorney|lawyer|bureau|creditor/.test(to) ? 'ATTORNEY' : 'OTHER';
 }
-
-const PURPOSES: readonly (readonly [RegExp, ContactPurpose])[] = [
-  [/location/, 'LOCATION'],
-  [/terminat/, 'TERMINATE_EFFORTS'],
-  [/possible|may_be|ordinar/, 'POSSIBLE_REMEDY'],
-  [/threat|suit|sue/, 'SUIT'],
-  [/remedy|intend/, 'INTENDED_REMEDY'],
-  [/opt_out/, 'OPT_OUT_CONFIRMATION'],
-  [/validation/, 'VALIDATION_NOTICE'],
-  [/verification|substantiat/, 'VERIFICATION'],
-  [/reply|response|answer/, 'REPLY'],
-  [/required|legal|statutory/, 'REQUIRED_BY_LAW'],
-];
 
 function purposeOf(purpose: string | undefined, isReply: boolean): ContactPurpose {
   const found = PURPOSES.find(([words]) => purpose !== undefined && words.test(purpose));
   return found?.[1] ?? (isReply ? 'REPLY' : 'COLLECT');
 }
 
-const REACHES: Readonly<Record<string, HistoryReach>> = {
-  busy: 'NOT_CONNECTED',
-  out_of_service: 'NOT_CONNECTED',
-  not_in_service: 'NOT_CONNECTED',
-  disconnected: 'NOT_CONNECTED',
-  failed: 'NOT_CONNECTED',
-  not_connected: 'NOT_CONNECTED',
-  no_answer: 'NO_ANSWER',
-  ring_out: 'NO_ANSWER',
-  no_answer_no_message_possible: 'NO_ANSWER_NO_MESSAGE',
-  voicemail: 'VOICEMAIL',
-  dropped: 'ANSWERED',
-  answered: 'ANSWERED',
-  answered_dropped: 'ANSWERED',
-  answered_then_dropped: 'ANSWERED',
-  dropped_call: 'ANSWERED',
-  hangup: 'ANSWERED',
-  third_party: 'ANSWERED',
-  conversation: 'CONVERSATION',
-  sent: 'SENT',
-  delivered: 'SENT',
-  received: 'RECEIVED',
-};
-
 function historyRow(row: VectorContact, vector: Vector): ContactHistoryRow {
-  const party = partyOf(row.to);
-  const asked = partyOf(vector.proposed.to);
+  const party = partyOf(row.to, vector);
+  const asked = partyOf(vector.proposed.to, vector);
   const outcome = row.outcome ?? (row.direction === 'inbound' ? 'received' : 'sent');
   const reach =
     REACHES[outcome] ?? (/talk|spoke|contact|live/.test(outcome) ? 'CONVERSATION' : 'ANSWERED');

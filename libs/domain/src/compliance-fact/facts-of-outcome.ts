@@ -9,6 +9,7 @@ import type {
   ComplianceFactKind,
   NewComplianceFact,
 } from './compliance-fact';
+import { lastExtraCallOn } from './extra-call-days';
 
 /** What a logged contact gives the facts it writes. `onDay`: its day where the person is. */
 export type OutcomeContact = {
@@ -27,8 +28,6 @@ export type OutcomeContact = {
   readonly callbackAt?: Temporal.Instant | null;
 };
 
-/** An agreed call is let through for seven days, its own day the first: 12 CFR 1006.14(b)(3)(i). */
-const CONSENT_DAYS = 7;
 const HARDSHIP_REVIEW_DAYS = 30;
 
 type Maker = (contact: OutcomeContact) => readonly NewComplianceFact[];
@@ -168,7 +167,7 @@ function consentToCall(contact: OutcomeContact): NewComplianceFact {
           : `agreed to be called back at ${callbackAt.round('minute')}`,
       isDirect: true,
     },
-    { fromOn: onDay, untilOn: addDays(onDay, CONSENT_DAYS - 1) },
+    { fromOn: onDay, untilOn: lastExtraCallOn(onDay) },
   );
 }
 

@@ -1,8 +1,6 @@
 import type { ComplianceFact, ConsentScope } from '../compliance-fact/compliance-fact';
+import { EXTRA_CALL_DAYS } from '../compliance-fact/extra-call-days';
 import { type ContactView, concerns, granted, type PastContact } from './contact-view';
-
-/** Calls under a direct consent are let through from its own day, which is day one, for seven days: 12 CFR 1006.14(b)(3)(i). */
-const EXTRA_CALL_DAYS = 7;
 
 type Consent = ComplianceFact<'CONSENT'>;
 
@@ -76,9 +74,4 @@ function endsConsent(
 
 function concernsAll(fact: Consent, debtIds: readonly string[]): boolean {
   return fact.debtIds === null || debtIds.every((id) => concerns(fact, [id]));
-}
-
-/** The last day on which calls under a consent of a day are not counted. Source: 12 CFR 1006.14(b)(3)(i). */
-export function lastExtraCallOn(consentOn: Temporal.PlainDate): Temporal.PlainDate {
-  return consentOn.add({ days: EXTRA_CALL_DAYS - 1 });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplianceFact, ComplianceFactDetails } from '../compliance-fact/compliance-fact';
+import { DEFAULT_CONTACT_POLICY } from '../contact-rule/default-contact-policy';
+import { houseRules } from '../contact-rule/house-rules';
 import type { ContactFacts, ContactProposal } from './contact-decision';
-import { exampleContact, exampleFact, exampleQuestion } from './contact-example';
+import { EXAMPLE_RULES, exampleContact, exampleFact, exampleQuestion } from './contact-example';
 import { decideContact } from './decide-contact';
 
 const notice = (periodEndsOn: string | null, sentOn: string | null = '2026-05-07') =>
@@ -233,6 +235,33 @@ describe('coverage', () => {
       value: 'US-TIME-1',
       isOverridable: true,
     });
+  });
+
+  it('has the eighth call of a week to a firm warned, and no wait after a talk', () => {
+    const rules = [
+      ...EXAMPLE_RULES,
+      ...houseRules(DEFAULT_CONTACT_POLICY.BUSINESS, {
+        country: 'US',
+        debtKind: 'BUSINESS',
+        relation: 'THIRD_PARTY',
+      }),
+    ];
+    const decide = (calls: number, reach: 'NO_ANSWER' | 'CONVERSATION') => {
+      const days = Array.from(
+        { length: calls },
+        (_none, index) => `2026-04-0${index + 1}T14:00:00Z`,
+      );
+      const question = exampleQuestion({
+        at: '2026-04-07T20:00:00Z',
+        rules,
+        history: days.map((at) => exampleContact(at, { reach })),
+      });
+      const about = { debtKind: 'BUSINESS', isPerson: false } as const;
+      return decideContact({ ...question, facts: { ...question.facts, ...about } });
+    };
+    expect(decide(7, 'NO_ANSWER').hits.map(({ ruleId }) => ruleId)).toEqual(['US-COV-1']);
+    expect(decide(6, 'NO_ANSWER').decision).toBe('ALLOW');
+    expect(decide(2, 'CONVERSATION').decision).toBe('ALLOW');
   });
 
   it.each([

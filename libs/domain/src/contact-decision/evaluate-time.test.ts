@@ -66,6 +66,22 @@ describe('US-TIME-1', () => {
   });
 
   it.each([
+    // 03:00 in New York is 21:00 in Hawaii, 07:59 the last minute before Puerto Rico in winter
+    ['2026-01-14T06:59:00Z', 'WARN'],
+    ['2026-01-14T07:00:00Z', 'BLOCK'],
+    ['2026-01-14T12:00:00Z', 'BLOCK'],
+    ['2026-01-14T12:00:01Z', 'WARN'],
+  ])('blocks without a zone where it is open nowhere in the country, at %s: %s', (at, expected) => {
+    const { decision, nextAllowedAt } = decideContact(
+      exampleQuestion({ at, about: { zones: [] } }),
+    );
+    expect(decision).toBe(expected);
+    expect(nextAllowedAt?.toString() ?? null).toBe(
+      expected === 'BLOCK' ? '2026-01-14T12:00:01Z' : null,
+    );
+  });
+
+  it.each([
     ['LETTER', 'ALLOW'],
     ['PHONE', 'BLOCK'],
     ['TEXT', 'BLOCK'],

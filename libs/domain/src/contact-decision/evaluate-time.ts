@@ -1,5 +1,5 @@
 import { dayText } from '../calendar/day-text';
-import { localClock, localDay, type ZoneClock } from '../calendar/zone-clock';
+import { localClock, localDay, type ZoneClock, zoneClock } from '../calendar/zone-clock';
 import type { ComplianceFact, WeekWindow } from '../compliance-fact/compliance-fact';
 import { windowWords } from '../compliance-fact/fact-text';
 import { isCall, isTimed } from './attempt-channel';
@@ -15,14 +15,7 @@ const HOUR = 3_600_000;
 /** Hours of the law, a guideline or the house: open in every zone the file indicates (comment 6(b)(1)(i)-2). */
 export const evaluateHours: Evaluator<'HOURS'> = (test, view) => {
   if (!bindsHours(test, view)) return null;
-  if (!view.isZoneKnown) {
-    return {
-      effect: 'WARN',
-      text: 'Nothing says where they are: make sure that it is a decent hour there.',
-      wouldChange: 'where they are',
-      unknown: 'zone',
-    };
-  }
+  if (!view.isZoneKnown) return nowhereOpen(test, view) ?? SOMEWHERE;
   if (test.consentLifts && isConsented(view, 'TIME')) return null;
   const parts = hoursParts(test, view);
   const dayOff = dayOffOf(view);
@@ -37,6 +30,41 @@ export const evaluateHours: Evaluator<'HOURS'> = (test, view) => {
     ...(test.consentLifts ? { wouldChange: 'their own consent to this time' } : {}),
   };
 };
+
+const SOMEWHERE: Finding = {
+  effect: 'WARN',
+  text: 'Nothing says where they are: make sure that it is a decent hour there.',
+  wouldChange: 'where they are',
+  unknown: 'zone',
+};
+
+/** From the first morning of a country to its last evening; where it is one zone that zone. */
+const ENDS_OF_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  US: ['America/Puerto_Rico', 'America/New_York', 'Pacific/Honolulu'],
+  CA: ['America/St_Johns', 'America/Vancouver'],
+  AU: ['Australia/Sydney', 'Australia/Perth'],
+  GB: ['Europe/London'],
+};
+
+/** When it is closed from one end of their country to the other, it is closed wherever they are. */
+function nowhereOpen(test: TestOf<'HOURS'>, view: ContactView): Finding | null {
+  const countries = view.facts.places.map(
+    ({ country }) => ENDS_OF_COUNTRIES[country ?? ''] ?? null,
+  );
+  const zones = countries.flatMap((ends) => ends ?? []);
+  if (zones.length === 0 || countries.includes(null)) return null;
+  if (test.consentLifts && isConsented(view, 'TIME')) return null;
+  const dayOff = dayOffOf(view);
+  const parts = hoursParts(test, { ...view, clocks: zones.map(zoneClock) });
+  if (parts.some((part) => isPartOpen(part, view.at, dayOff))) return null;
+  const opens = parts.flatMap((part) => nextOpen([part], view.at, dayOff) ?? []);
+  return {
+    text: `Nothing says where they are, and nowhere in their country it is within ${windowsText(test.windows)}.`,
+    endsAt: opens.length === 0 ? null : Math.min(...opens),
+    wouldChange: 'where they are',
+    unknown: 'zone',
+  };
+}
 
 /** Whether a rule of hours speaks about the contact proposed. Nobody's hours bind what goes to an attorney. */
 export function bindsHours(test: TestOf<'HOURS'>, { proposal, facts }: ContactView): boolean {

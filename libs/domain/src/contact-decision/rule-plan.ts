@@ -85,6 +85,7 @@ function mirroredBy(
     ({ rule }) =>
       rule.pack === test.mirrors &&
       rule.effect === 'BLOCK' &&
+      test.mirrorsOnly?.includes(rule.id) !== false &&
       !isAboutWhom(rule.coverage, facts) &&
       coverageOfPlaces(rule.coverage, facts.places) === 'YES',
   );

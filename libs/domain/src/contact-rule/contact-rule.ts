@@ -73,6 +73,8 @@ export type RuleTest =
       readonly kind: 'COVERAGE';
       readonly mirrorAs: RuleEffect | null;
       readonly mirrors?: string;
+      /** only these of them */
+      readonly mirrorsOnly?: readonly string[];
       /** said of every contact it covers, not only where the other rules would block */
       readonly isAlwaysSaid?: boolean;
     }
@@ -170,7 +172,7 @@ export type ContactPolicy = {
   readonly contactsPerWeek: number | null;
   readonly textsPerDay: number;
   readonly emailsPerDay: number;
-  /** where Regulation F does not bind (creditors in their own name), warn where it would block */
+  /** where Regulation F does not bind (creditors in their own name), warn where it would block; of business debts by its count of calls alone */
   readonly mirrorsRegulationF: boolean;
   readonly rules: readonly ContactRule[];
 };

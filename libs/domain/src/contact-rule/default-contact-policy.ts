@@ -8,7 +8,7 @@ const BUSINESS: ContactPolicy = {
   contactsPerWeek: null,
   textsPerDay: 1,
   emailsPerDay: 2,
-  mirrorsRegulationF: false,
+  mirrorsRegulationF: true,
   rules: [],
 };
 
@@ -19,6 +19,5 @@ export const DEFAULT_CONTACT_POLICY: Readonly<Record<DebtKind, ContactPolicy>> =
     ...BUSINESS,
     hours: null,
     talkEveryBusinessDays: null,
-    mirrorsRegulationF: true,
   },
 };

@@ -78,22 +78,35 @@ function countRules(policy: ContactPolicy): ContactRule[] {
   return rules;
 }
 
-/** Where the federal rules for collectors do not bind, the house holds itself to them: it warns where they would block. */
+/**
+ * Where the federal rules for collectors do not bind, the house holds itself to them: it warns where they would block. Of
+ * business debts only the count of calls is taken over: how often a firm is spoken to has a rule of its own.
+ */
 function mirrorRules(
   { mirrorsRegulationF }: ContactPolicy,
   { debtKind }: HouseFacts,
 ): ContactRule[] {
   if (!mirrorsRegulationF) return [];
+  const isConsumer = debtKind === 'CONSUMER';
   return [
     {
       ...warns(
         'US-COV-1',
         'COVERAGE',
-        'Creditors in their own name hold themselves to the federal rules for collectors.',
-        { kind: 'COVERAGE', mirrorAs: 'WARN', mirrors: 'US' },
+        'Where the federal rules for collectors do not bind, the house holds itself to them.',
+        {
+          kind: 'COVERAGE',
+          mirrorAs: 'WARN',
+          mirrors: 'US',
+          ...(isConsumer ? {} : { mirrorsOnly: ['US-FREQ-1'] }),
+        },
       ),
-      coverage: { country: 'US', debtKinds: [debtKind], personsOnly: true },
-      citation: '15 USC 1692a(6)',
+      coverage: {
+        country: 'US',
+        debtKinds: [debtKind],
+        ...(isConsumer ? { personsOnly: true } : {}),
+      },
+      citation: '15 USC 1692a(5), (6)',
     },
   ];
 }
