@@ -27,6 +27,7 @@ const ForecastPage = page('ForecastPage', () => import('./forecast/ForecastPage'
 const PolicyPage = page('PolicyPage', () => import('./policy/PolicyPage'));
 const PaymentPlanPage = page('PaymentPlanPage', () => import('./payment-plan/PaymentPlanPage'));
 const AgeingPage = page('AgeingPage', () => import('./ageing/AgeingPage'));
+const CompliancePage = page('CompliancePage', () => import('./compliance/CompliancePage'));
 const ImportListPage = page('ImportListPage', () => import('./import/ImportListPage'));
 const AdministrationPage = page(
   'AdministrationPage',
@@ -51,6 +52,7 @@ export function AppRoutes({ openSocket }: { openSocket?: OpenSocket }) {
         <Route path="/promises" element={<PromiseToPayListPage />} />
         <Route path="/approvals" element={<ApprovalListPage />} />
         <Route path="/forecast" element={<ForecastPage />} />
+        <Route path="/compliance/:part?" element={<CompliancePage />} />
         <Route path="/policies" element={<PolicyPage />} />
         <Route path="/plans/:id" element={<PaymentPlanPage />} />
         <Route path="/ageing" element={<AgeingPage />} />

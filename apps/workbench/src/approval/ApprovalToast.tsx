@@ -3,42 +3,13 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
+import { CornerNote } from '../shell/Corner';
 import { AskedOffer } from './AskedOffer';
 import { type AskedApproval, firstName } from './approval-words';
 import { ToldLine } from './ToldLine';
 import type { Told } from './use-decide';
 import { WaitingClock } from './WaitingClock';
-
-const Corner = styled('aside')({
-  position: 'fixed',
-  right: 16,
-  bottom: 16,
-  width: 'min(440px, calc(100vw - 32px))',
-  zIndex: 1250,
-  display: 'grid',
-  gap: 8,
-  pointerEvents: 'none',
-  '& > *': { pointerEvents: 'auto' },
-  // above the bar at the bottom of a phone
-  '@media (max-width: 699.98px)': {
-    right: 8,
-    width: 'calc(100vw - 16px)',
-    bottom: 'calc(60px + env(safe-area-inset-bottom))',
-  },
-});
-
-const Note = styled('section')(({ theme }) => ({
-  borderRadius: 6,
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderLeft: `4px solid ${theme.vars.palette.primary.main}`,
-  backgroundColor: theme.vars.palette.kept.surface.raised,
-  boxShadow: '0 8px 32px rgb(0 0 0 / 0.24)',
-  maxHeight: '60dvh',
-  '@media (max-width: 699.98px)': { maxHeight: '42dvh' },
-  overflow: 'auto',
-}));
 
 /** In the corner: who asks what, for how long, and the key that says yes; and what became of the last one. */
 export function ApprovalToast(props: {
@@ -52,9 +23,9 @@ export function ApprovalToast(props: {
 }) {
   const { front, behind, told, isBusy, onApprove, onLater, onForget } = props;
   return (
-    <Corner aria-label="Asked of you">
+    <>
       {told && (
-        <Note>
+        <CornerNote>
           <Box sx={{ display: 'flex', alignItems: 'start' }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <ToldLine told={told} />
@@ -63,13 +34,13 @@ export function ApprovalToast(props: {
               <CloseOutlined fontSize="small" />
             </IconButton>
           </Box>
-        </Note>
+        </CornerNote>
       )}
       <Box role="status" sx={VISUALLY_HIDDEN}>
         {front && `${front.askedBy.name} asks you to approve: ${front.customerName}`}
       </Box>
       {front && (
-        <Note aria-label={`${front.askedBy.name} asks for ${front.customerName}`}>
+        <CornerNote aria-label={`${front.askedBy.name} asks for ${front.customerName}`}>
           <Box sx={{ display: 'grid', gap: 2, padding: '10px 14px 12px' }}>
             <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
@@ -108,8 +79,8 @@ export function ApprovalToast(props: {
               </Button>
             </Box>
           </Box>
-        </Note>
+        </CornerNote>
       )}
-    </Corner>
+    </>
   );
 }

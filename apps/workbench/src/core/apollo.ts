@@ -67,6 +67,7 @@ export function createCache(): InMemoryCache {
           promises: keysetConnection(['filter']),
           paymentPlans: keysetConnection(['filter']),
           instalments: keysetConnection(['filter']),
+          contactDecisionRecords: keysetConnection(['filter']),
         },
       },
       Me: { keyFields: [] },

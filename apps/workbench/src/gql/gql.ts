@@ -135,6 +135,15 @@ type Documents = {
     "\n  mutation CancelPromiseToPay($input: CancelPromiseToPayInput!) {\n    cancelPromiseToPay(input: $input) {\n      __typename\n      ...PromiseParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.CancelPromiseToPayDocument,
     "\n  query PromiseWhatIf($promiseId: ID!, $amount: MoneyInput!, $valueOn: LocalDate!) {\n    promiseWhatIf(promiseId: $promiseId, amount: $amount, valueOn: $valueOn) {\n      status\n      keptOn\n      received {\n        ...MoneyParts\n      }\n      reasons {\n        ...ReasonParts\n      }\n    }\n  }\n": typeof types.PromiseWhatIfDocument,
     "\n  query PromiseConfirmations($caseId: ID!) {\n    collectionCase(id: $caseId) {\n      id\n      promises {\n        id\n        confirmationText\n      }\n    }\n  }\n": typeof types.PromiseConfirmationsDocument,
+    "\n  fragment ScriptForCallParts on ScriptForCall {\n    scriptId\n    versionId\n    code\n    name\n    moment\n    packs\n    language\n    versionNumber\n    conditions\n    graph\n    values\n    why\n  }\n": typeof types.ScriptForCallPartsFragmentDoc,
+    "\n  fragment ScriptRunParts on ScriptRun {\n    id\n    caseId\n    state\n    events\n    attemptId\n    version\n    script {\n      ...ScriptForCallParts\n    }\n  }\n": typeof types.ScriptRunPartsFragmentDoc,
+    "\n  query ScriptForCall($caseId: ID!, $direction: String!, $scriptId: ID) {\n    scriptForCall(caseId: $caseId, direction: $direction, scriptId: $scriptId) {\n      ...ScriptForCallParts\n    }\n  }\n": typeof types.ScriptForCallDocument,
+    "\n  query ScriptChoices($caseId: ID!, $direction: String!) {\n    scriptChoices(caseId: $caseId, direction: $direction) {\n      scriptId\n      code\n      name\n      language\n      why\n      isBest\n    }\n  }\n": typeof types.ScriptChoicesDocument,
+    "\n  query RunningScript($caseId: ID!) {\n    runningScript(caseId: $caseId) {\n      ...ScriptRunParts\n    }\n  }\n": typeof types.RunningScriptDocument,
+    "\n  mutation StartScriptRun($input: StartScriptRunInput!) {\n    startScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.StartScriptRunDocument,
+    "\n  mutation RecordRunEvents($input: RecordRunEventsInput!) {\n    recordRunEvents(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.RecordRunEventsDocument,
+    "\n  mutation LeaveScriptRun($input: LeaveScriptRunInput!) {\n    leaveScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.LeaveScriptRunDocument,
+    "\n  query ScriptIdentity($customerId: ID!) {\n    customer(id: $customerId) {\n      id\n      dateOfBirth\n      postalCode\n      identityNoLast4\n    }\n  }\n": typeof types.ScriptIdentityDocument,
     "\n  query Search($text: String!) {\n    search(text: $text, first: 12) {\n      kind\n      title\n      detail\n      customerId\n      caseId\n    }\n  }\n": typeof types.SearchDocument,
     "\n  query Me {\n    me {\n      id\n      name\n      email\n      roles\n      may\n      isDemo\n      businessDate\n      baseCurrency\n      teams {\n        id\n        name\n      }\n      portfolios {\n        id\n        code\n        name\n        currency\n        timeZone\n        today\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation SetUpAdministrator($token: String!, $name: String!, $email: String!, $password: String!) {\n    setUpAdministrator(token: $token, name: $name, email: $email, password: $password) {\n      ... on SignInReady {\n        email\n      }\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": typeof types.SetUpAdministratorDocument,
@@ -278,6 +287,15 @@ const documents: Documents = {
     "\n  mutation CancelPromiseToPay($input: CancelPromiseToPayInput!) {\n    cancelPromiseToPay(input: $input) {\n      __typename\n      ...PromiseParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": types.CancelPromiseToPayDocument,
     "\n  query PromiseWhatIf($promiseId: ID!, $amount: MoneyInput!, $valueOn: LocalDate!) {\n    promiseWhatIf(promiseId: $promiseId, amount: $amount, valueOn: $valueOn) {\n      status\n      keptOn\n      received {\n        ...MoneyParts\n      }\n      reasons {\n        ...ReasonParts\n      }\n    }\n  }\n": types.PromiseWhatIfDocument,
     "\n  query PromiseConfirmations($caseId: ID!) {\n    collectionCase(id: $caseId) {\n      id\n      promises {\n        id\n        confirmationText\n      }\n    }\n  }\n": types.PromiseConfirmationsDocument,
+    "\n  fragment ScriptForCallParts on ScriptForCall {\n    scriptId\n    versionId\n    code\n    name\n    moment\n    packs\n    language\n    versionNumber\n    conditions\n    graph\n    values\n    why\n  }\n": types.ScriptForCallPartsFragmentDoc,
+    "\n  fragment ScriptRunParts on ScriptRun {\n    id\n    caseId\n    state\n    events\n    attemptId\n    version\n    script {\n      ...ScriptForCallParts\n    }\n  }\n": types.ScriptRunPartsFragmentDoc,
+    "\n  query ScriptForCall($caseId: ID!, $direction: String!, $scriptId: ID) {\n    scriptForCall(caseId: $caseId, direction: $direction, scriptId: $scriptId) {\n      ...ScriptForCallParts\n    }\n  }\n": types.ScriptForCallDocument,
+    "\n  query ScriptChoices($caseId: ID!, $direction: String!) {\n    scriptChoices(caseId: $caseId, direction: $direction) {\n      scriptId\n      code\n      name\n      language\n      why\n      isBest\n    }\n  }\n": types.ScriptChoicesDocument,
+    "\n  query RunningScript($caseId: ID!) {\n    runningScript(caseId: $caseId) {\n      ...ScriptRunParts\n    }\n  }\n": types.RunningScriptDocument,
+    "\n  mutation StartScriptRun($input: StartScriptRunInput!) {\n    startScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": types.StartScriptRunDocument,
+    "\n  mutation RecordRunEvents($input: RecordRunEventsInput!) {\n    recordRunEvents(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": types.RecordRunEventsDocument,
+    "\n  mutation LeaveScriptRun($input: LeaveScriptRunInput!) {\n    leaveScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": types.LeaveScriptRunDocument,
+    "\n  query ScriptIdentity($customerId: ID!) {\n    customer(id: $customerId) {\n      id\n      dateOfBirth\n      postalCode\n      identityNoLast4\n    }\n  }\n": types.ScriptIdentityDocument,
     "\n  query Search($text: String!) {\n    search(text: $text, first: 12) {\n      kind\n      title\n      detail\n      customerId\n      caseId\n    }\n  }\n": types.SearchDocument,
     "\n  query Me {\n    me {\n      id\n      name\n      email\n      roles\n      may\n      isDemo\n      businessDate\n      baseCurrency\n      teams {\n        id\n        name\n      }\n      portfolios {\n        id\n        code\n        name\n        currency\n        timeZone\n        today\n      }\n    }\n  }\n": types.MeDocument,
     "\n  mutation SetUpAdministrator($token: String!, $name: String!, $email: String!, $password: String!) {\n    setUpAdministrator(token: $token, name: $name, email: $email, password: $password) {\n      ... on SignInReady {\n        email\n      }\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n": types.SetUpAdministratorDocument,
@@ -798,6 +816,42 @@ export function graphql(source: "\n  query PromiseWhatIf($promiseId: ID!, $amoun
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PromiseConfirmations($caseId: ID!) {\n    collectionCase(id: $caseId) {\n      id\n      promises {\n        id\n        confirmationText\n      }\n    }\n  }\n"): (typeof documents)["\n  query PromiseConfirmations($caseId: ID!) {\n    collectionCase(id: $caseId) {\n      id\n      promises {\n        id\n        confirmationText\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ScriptForCallParts on ScriptForCall {\n    scriptId\n    versionId\n    code\n    name\n    moment\n    packs\n    language\n    versionNumber\n    conditions\n    graph\n    values\n    why\n  }\n"): (typeof documents)["\n  fragment ScriptForCallParts on ScriptForCall {\n    scriptId\n    versionId\n    code\n    name\n    moment\n    packs\n    language\n    versionNumber\n    conditions\n    graph\n    values\n    why\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ScriptRunParts on ScriptRun {\n    id\n    caseId\n    state\n    events\n    attemptId\n    version\n    script {\n      ...ScriptForCallParts\n    }\n  }\n"): (typeof documents)["\n  fragment ScriptRunParts on ScriptRun {\n    id\n    caseId\n    state\n    events\n    attemptId\n    version\n    script {\n      ...ScriptForCallParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScriptForCall($caseId: ID!, $direction: String!, $scriptId: ID) {\n    scriptForCall(caseId: $caseId, direction: $direction, scriptId: $scriptId) {\n      ...ScriptForCallParts\n    }\n  }\n"): (typeof documents)["\n  query ScriptForCall($caseId: ID!, $direction: String!, $scriptId: ID) {\n    scriptForCall(caseId: $caseId, direction: $direction, scriptId: $scriptId) {\n      ...ScriptForCallParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScriptChoices($caseId: ID!, $direction: String!) {\n    scriptChoices(caseId: $caseId, direction: $direction) {\n      scriptId\n      code\n      name\n      language\n      why\n      isBest\n    }\n  }\n"): (typeof documents)["\n  query ScriptChoices($caseId: ID!, $direction: String!) {\n    scriptChoices(caseId: $caseId, direction: $direction) {\n      scriptId\n      code\n      name\n      language\n      why\n      isBest\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunningScript($caseId: ID!) {\n    runningScript(caseId: $caseId) {\n      ...ScriptRunParts\n    }\n  }\n"): (typeof documents)["\n  query RunningScript($caseId: ID!) {\n    runningScript(caseId: $caseId) {\n      ...ScriptRunParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartScriptRun($input: StartScriptRunInput!) {\n    startScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartScriptRun($input: StartScriptRunInput!) {\n    startScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordRunEvents($input: RecordRunEventsInput!) {\n    recordRunEvents(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RecordRunEvents($input: RecordRunEventsInput!) {\n    recordRunEvents(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveScriptRun($input: LeaveScriptRunInput!) {\n    leaveScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LeaveScriptRun($input: LeaveScriptRunInput!) {\n    leaveScriptRun(input: $input) {\n      __typename\n      ...ScriptRunParts\n      ... on Refusal {\n        ...RefusalParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScriptIdentity($customerId: ID!) {\n    customer(id: $customerId) {\n      id\n      dateOfBirth\n      postalCode\n      identityNoLast4\n    }\n  }\n"): (typeof documents)["\n  query ScriptIdentity($customerId: ID!) {\n    customer(id: $customerId) {\n      id\n      dateOfBirth\n      postalCode\n      identityNoLast4\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

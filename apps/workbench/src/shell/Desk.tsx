@@ -11,6 +11,7 @@ import { useMay, useMe } from '../core/me';
 import { outboxOf } from '../core/outbox';
 import { useStore } from '../core/store';
 import { useBackOnline } from './back-online';
+import { Corner } from './Corner';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useGoBack } from './go-back';
 import { Rail } from './Rail';
@@ -18,6 +19,9 @@ import { TopBar } from './TopBar';
 
 const ApprovalWatch = lazy(async () => ({
   default: (await import('../approval/ApprovalWatch')).ApprovalWatch,
+}));
+const OverrideWatch = lazy(async () => ({
+  default: (await import('../contact-override/OverrideWatch')).OverrideWatch,
 }));
 const KeysOverlay = lazy(async () => ({ default: (await import('./KeysOverlay')).KeysOverlay }));
 const SearchDialog = lazy(async () => ({
@@ -49,6 +53,7 @@ export function Desk() {
   const allKeys = useAllKeys();
   const goBack = useGoBack();
   const mayApprove = useMay('APPROVALS');
+  const mayGrant = useMay('GRANT_OVERRIDE');
   useMyRooms();
   useBackOnline();
   useKeys([
@@ -91,13 +96,22 @@ export function Desk() {
           </ErrorBoundary>
         </Box>
       </Box>
-      {mayApprove && (
-        <ErrorBoundary isQuiet>
-          <Suspense fallback={null}>
-            <ApprovalWatch />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <Corner aria-label="Asked of you">
+        {mayApprove && (
+          <ErrorBoundary isQuiet>
+            <Suspense fallback={null}>
+              <ApprovalWatch />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        {mayGrant && (
+          <ErrorBoundary isQuiet>
+            <Suspense fallback={null}>
+              <OverrideWatch />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </Corner>
       <Suspense fallback={null}>
         {overlay === 'keys' && (
           <KeysOverlay lines={allKeys()} onClose={() => setOverlay(undefined)} />

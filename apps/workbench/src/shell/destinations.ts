@@ -6,6 +6,7 @@ import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOu
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 
@@ -39,6 +40,13 @@ export const DESTINATIONS = [
     label: 'Approvals',
     short: 'Approvals',
     Icon: TaskAltOutlined,
+  },
+  {
+    may: 'COMPLIANCE',
+    path: '/compliance',
+    label: 'Compliance',
+    short: 'Compliance',
+    Icon: ShieldOutlined,
   },
   { may: 'AGEING', path: '/ageing', label: 'Ageing', short: 'Ageing', Icon: BarChartOutlined },
   {

@@ -46,6 +46,11 @@ export function FilterBar({ filter, onChange, scopes }: Props) {
         onChange={(whose) => set({ whose: whose === '' ? undefined : whose })}
       />
       <Flag
+        label="Callable now"
+        isOn={filter.callableNow}
+        onChange={(on) => set({ callableNow: on })}
+      />
+      <Flag
         label="Callback due"
         isOn={filter.callbackDue}
         onChange={(on) => set({ callbackDue: on })}

@@ -1,5 +1,6 @@
 import { clockText, ReasonList, useNow, useToday, zoneText } from '@kept/ui';
 import Box from '@mui/material/Box';
+import { callableTitle, callableWords } from './callable-words';
 import { codeWords, nextActionWords } from './row-words';
 import type { WorklistRow } from './worklist-row';
 
@@ -27,6 +28,9 @@ function Why({ row }: { row: WorklistRow }) {
   const today = useToday();
   const now = useNow();
   const next = nextActionWords(row, today);
+  const callable = [`callable ${callableWords(row, { today, now }).words}`, callableTitle(row)]
+    .filter(Boolean)
+    .join(', ');
   const reasons = row.factors.map((factor) => ({
     ...factor,
     text: factor.value === null ? factor.text : `${factor.text}, ${factor.value}`,
@@ -39,7 +43,7 @@ function Why({ row }: { row: WorklistRow }) {
         </strong>
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {row.number} · {clockText(now, row.customerTimeZone)} in {zoneText(row.customerTimeZone)}
-          {next !== '' && ` · next: ${next}`}
+          {next !== '' && ` · next: ${next}`} · {callable}
           {row.suppressedReason !== null && ` · put aside: ${codeWords(row.suppressedReason)}`}
           {row.rateMissing && ' · an exchange rate is missing, the amount is not counted'}
         </Box>

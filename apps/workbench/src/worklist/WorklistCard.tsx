@@ -1,5 +1,6 @@
 import { MoneyText, useToday } from '@kept/ui';
 import Box from '@mui/material/Box';
+import { CallableCell } from './CallableCell';
 import { PromiseCell } from './PromiseCell';
 import { lastContactWords, nextActionWords } from './row-words';
 import type { WorklistRow } from './worklist-row';
@@ -34,6 +35,7 @@ export function WorklistCard({ row }: { row: WorklistRow }) {
           {row.points} pts · oldest {row.daysPastDue} d · last contact{' '}
           {lastContactWords(row, today)}
         </Box>
+        <CallableCell row={row} />
       </Box>
     </Box>
   );

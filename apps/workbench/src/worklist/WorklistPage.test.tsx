@@ -81,7 +81,9 @@ describe('the worklist', () => {
     open(serverWith(() => ROWS));
     expect(await screen.findByRole('grid', { name: 'My worklist' })).toBeDefined();
     expect(
-      screen.getByText('34 to do · 1 callback due · 5 promises due · 212,480.00 USD overdue'),
+      screen.getByText(
+        '34 to do · 12 callable now · 1 callback due · 5 promises due · 212,480.00 USD overdue',
+      ),
     ).toBeDefined();
     expect(customers()).toEqual([
       'Halvorsen Steel',

@@ -1,5 +1,6 @@
 import { type Column, MoneyText, StatusChip, useToday } from '@kept/ui';
 import Box from '@mui/material/Box';
+import { CallableCell } from './CallableCell';
 import { PromiseCell } from './PromiseCell';
 import { codeWords, lastContactWords, nextActionWords } from './row-words';
 import type { WorklistRow } from './worklist-row';
@@ -76,6 +77,13 @@ export function worklistColumns({ currency, checkedKeys, ...look }: Look): Colum
       header: 'next action',
       width: 'minmax(140px, 1.6fr)',
       render: (row) => <NextCell row={row} />,
+    },
+    {
+      id: 'callable',
+      header: 'callable',
+      width: '132px',
+      hideBelow: 760,
+      render: (row) => <CallableCell row={row} />,
     },
     {
       id: 'last',

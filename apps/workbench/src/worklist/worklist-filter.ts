@@ -1,6 +1,7 @@
 import type { WorklistFilter } from '../gql/graphql';
 
 const FLAGS = [
+  ['callableNow', 'callable'],
   ['callbackDue', 'callback'],
   ['promiseDue', 'promise'],
   ['broken', 'broken'],
