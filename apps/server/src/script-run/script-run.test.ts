@@ -1,5 +1,5 @@
 import { buildUser } from '@kept/data';
-import { isRefusal, replayRun } from '@kept/domain';
+import { replayRun } from '@kept/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LedgerScene, ledgerScene } from '../../test/ledger-scene';
 import { logContact } from '../../test/log-contact';
@@ -11,7 +11,6 @@ import {
   type RunAnswer,
   START,
 } from '../../test/script-example';
-import { closeRun } from './close-run';
 
 const MONDAY = '2026-11-09T15:00:00Z'; // 10:00 in New York
 
@@ -202,32 +201,69 @@ it('a contact closes its run, which says what was disclosed', async () => {
   const run = await start(caseId);
   const events = firstEvents(run.script.graph, scene.clock.now(), 6);
   await send(run.id, events);
-  const { contactLog } = await logContact(scene.desk.asCollector, { caseId });
-  const close = (given: object = {}, user = scene.desk.collector) =>
-    scene.server.running
-      .contextFor({ ...user, roles: ['COLLECTOR'], teamIds: [], portfolioIds: [] })
-      .transact(async (tx) => {
-        const refused = await closeRun(tx, {
-          runId: run.id,
-          caseId,
-          contactLogId: contactLog?.id ?? '',
-          outcome: 'NO_ANSWER',
-          ...given,
-        });
-        return refused ?? 'closed';
-      });
-  const stranger = await buildUser(scene.server.em);
-  expect(isRefusal(await close({}, stranger))).toBe(true);
+  const { asCollector, team } = scene.desk;
+  const colleague = await scene.server.signIn(
+    await buildUser(scene.server.em, { teamIds: [team.id] }),
+  );
   const other = await scene.debtor();
-  expect(isRefusal(await close({ caseId: other.caseId }))).toBe(true);
-  expect(await close()).toBe('closed');
-  expect(isRefusal(await close())).toBe(true);
-  const { contactLog: shown } = await scene.desk.asCollector.get<{
+  const wrong = { code: 'INVALID_INPUT', field: 'scriptRunId' };
+  const ofRun = { caseId, scriptRunId: run.id };
+  expect(await logContact(colleague, ofRun)).toMatchObject(wrong);
+  expect(await logContact(asCollector, { ...ofRun, caseId: other.caseId })).toMatchObject(wrong);
+  const { contactLog } = await logContact(asCollector, ofRun);
+  expect(await logContact(asCollector, ofRun)).toMatchObject(wrong);
+  const { contactLog: shown, scriptRun } = await asCollector.get<{
     contactLog: { disclosed: { code: string; at: string }[] };
-  }>('query Log($id: ID!) { contactLog(id: $id) { disclosed } }', { id: contactLog?.id });
+    scriptRun: RunAnswer;
+  }>(
+    `query Log($id: ID!, $runId: ID!) {
+      contactLog(id: $id) { disclosed }
+      scriptRun(id: $runId) { state outcome contactLogId endedAt }
+    }`,
+    { id: contactLog?.id, runId: run.id },
+  );
   const { disclosed } = replayRun(run.script.graph, events);
   expect(disclosed.length).toBeGreaterThan(0);
   expect(shown.disclosed).toEqual(disclosed.map(({ code, at }) => ({ code, at })));
+  expect(scriptRun).toMatchObject({
+    state: 'FINISHED',
+    outcome: 'NO_ANSWER',
+    contactLogId: contactLog?.id,
+  });
+  // the next call of the case is led anew
+  expect((await start(caseId)).id).not.toBe(run.id);
+});
+
+it('a run that was left is still evidence of the contact it was', async () => {
+  const { caseId } = await scene.debtor();
+  const run = await start(caseId);
+  await send(run.id, firstEvents(run.script.graph, scene.clock.now(), 3));
+  await mutate(LEAVE, { runId: run.id });
+  const { contactLog } = await logContact(scene.desk.asCollector, { caseId, scriptRunId: run.id });
+  const rows = await scene.system.query(
+    'SELECT state, contact_log_id AS "contactLogId" FROM script_run WHERE id = $1',
+    [run.id],
+  );
+  expect(rows).toEqual([{ state: 'LEFT', contactLogId: contactLog?.id }]);
+});
+
+it('a call led by no script discloses nothing', async () => {
+  const { caseId } = await scene.debtor();
+  const { contactLog } = await logContact(scene.desk.asCollector, { caseId });
+  expect(
+    await scene.desk.asCollector.get('query Log($id: ID!) { contactLog(id: $id) { disclosed } }', {
+      id: contactLog?.id,
+    }),
+  ).toEqual({ contactLog: { disclosed: null } });
+});
+
+it('a closed case has no call to be led', async () => {
+  const { caseId } = await scene.debtor();
+  await scene.system.query(
+    "UPDATE collection_case SET state = 'CLOSED', closed_on = '2026-11-09', close_reason = 'ERROR' WHERE id = $1 RETURNING id",
+    [caseId],
+  );
+  expect(await start(caseId)).toMatchObject({ code: 'CASE_CLOSED' });
 });
 
 it('a run is its collector’s: others read it, none leads it, and who sees no case sees no run', async () => {

@@ -37,6 +37,7 @@ export class ScriptRun {
   userId!: string;
 
   @Field(() => ID, { nullable: true })
+  @ForeignKey('contact_attempt')
   @Column('uuid', { nullable: true })
   attemptId!: string | null;
 
