@@ -31,16 +31,18 @@ const owed = `
   FROM open_item o WHERE o.customer_id = ANY($1::uuid[]) AND o.currency = 'USD'
   GROUP BY o.customer_id, o.portfolio_id`;
 
-/** What was talked about: the debts ticked, or all of the customer's in that portfolio. */
-const debtsOfLog = (log: string) => `
+/** What was talked about: the debts ticked, those of the attempt, or all that the customer owes in that portfolio. */
+const debtsOfLog = (log: string, attempt: string) => `
   coalesce(
     (SELECT json_agg(x.debt_id) FROM contact_log_debt x WHERE x.contact_log_id = ${log}.id),
-    (SELECT json_agg(d.id) FROM debt d WHERE d.customer_id = ${log}.customer_id AND d.portfolio_id = ${log}.portfolio_id),
+    to_json(${attempt}.debt_ids),
+    (SELECT json_agg(d.id) FROM ${PARTIES} y JOIN debt d ON d.id = y.debt_id
+     WHERE y.customer_id = ${log}.customer_id AND d.portfolio_id = ${log}.portfolio_id),
     '[]')`;
 
 const logs = `
   SELECT l.customer_id AS of_customer, l.customer_id, l.occurred_at AS at, l.channel, l.direction, l.outcome, l.is_reply,
-         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l')} AS debt_ids
+         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l', 'a')} AS debt_ids
   FROM contact_log l
   LEFT JOIN contact_point p ON p.id = l.contact_point_id
   LEFT JOIN contact k ON k.id = l.contact_id
@@ -62,7 +64,7 @@ const OTHERS = `
 
 const logsOfOthers = `
   SELECT o.of_customer, l.customer_id, l.occurred_at AS at, l.channel, l.direction, l.outcome, l.is_reply,
-         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l')} AS debt_ids
+         l.is_other_collector, p.use, k.relationship, a.party, a.purpose, ${debtsOfLog('l', 'a')} AS debt_ids
   FROM (${OTHERS}) o
   JOIN contact_log l ON l.customer_id = o.customer_id AND l.occurred_at >= $2::timestamptz
   LEFT JOIN contact_point p ON p.id = l.contact_point_id
