@@ -31,7 +31,10 @@ export function vectorQuestion(vector: Vector): ContactQuestion {
   return {
     proposal: {
       channel,
-      direction: proposed.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND',
+      direction:
+        proposed.direction === 'inbound' || proposed.channel.startsWith('inbound')
+          ? 'INBOUND'
+          : 'OUTBOUND',
       party: partyOf(proposed.to, vector),
       purpose: purposeOf(proposed.purpose, proposed.reply_to_inbound === true),
       debtIds: proposed.debts ?? ['D1'],

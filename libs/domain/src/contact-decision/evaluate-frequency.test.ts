@@ -41,11 +41,15 @@ describe('US-FREQ-1', () => {
   });
 
   it('shows the budget, and the morning on which there is room again', () => {
-    const { budgets, nextAllowedAt } = decide('2026-04-07T20:00:00Z', calls(WEEK));
+    const { budgets, nextAllowedAt, hits } = decide('2026-04-07T20:00:00Z', calls(WEEK));
     expect(budgets).toEqual([
       expect.objectContaining({ ruleId: 'US-FREQ-1', used: 7, most: 7, days: 7 }),
     ]);
     expect(nextAllowedAt?.toString()).toBe('2026-04-08T12:00:01Z');
+    expect(hits[0]).toMatchObject({
+      text: '7 calls about this debt since Wed 1 Apr; at most 7 in 7 days.',
+      value: '7 of 7 in 7 days',
+    });
   });
 
   it('counts student loans under one account as one debt', () => {

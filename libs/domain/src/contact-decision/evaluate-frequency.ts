@@ -11,7 +11,12 @@ import { countsFor, speaksOf } from './counted-contacts';
 import type { Evaluator, Finding } from './finding';
 
 /** What was counted, for the strictest debt and zone. */
-export type Count = { readonly used: number; readonly endsAt: number };
+export type Count = {
+  readonly used: number;
+  readonly endsAt: number;
+  /** the local day of the first that counts, as a number; infinite without one */
+  readonly since: number;
+};
 
 /** So many contacts in a run of local calendar days that ends today. */
 export function judgeCount(
@@ -23,7 +28,7 @@ export function judgeCount(
   return {
     // the presumption falls where the law asks for the call, and the other counts do not mean such messages
     ...(isOwedByLaw(proposal.purpose) ? { effect: 'WARN' as const } : {}),
-    text: `${countText(counted.used, count)} in ${count.days} days, at most ${count.most}.`,
+    text: () => countText(counted, count),
     value: `${counted.used} of ${count.most} in ${count.days} days`,
     endsAt: counted.endsAt,
     ...(count.consentExcludes ? { wouldChange: 'their own consent to more calls' } : {}),
@@ -48,7 +53,11 @@ export function countContacts(count: CountParameters, view: ContactView): Count 
 /** The fuller of two counts, and when both have room again. */
 function stricter(a: Count | null, b: Count | null): Count | null {
   if (a === null || b === null) return a ?? b;
-  return { used: Math.max(a.used, b.used), endsAt: Math.max(a.endsAt, b.endsAt) };
+  return {
+    used: Math.max(a.used, b.used),
+    endsAt: Math.max(a.endsAt, b.endsAt),
+    since: Math.min(a.since, b.since),
+  };
 }
 
 function strictest(count: CountParameters, view: ContactView, debtIds: readonly string[] | null) {
@@ -74,13 +83,15 @@ function countInZone(asked: ZoneCount): Count | null {
     const day = past.days[zoneIndex] ?? 0;
     if (day <= today && day > today - count.days && isCounted(asked, past, day)) days.push(day);
   }
-  if (count.afterFirstTalk && !hasTalked(view, debtIds)) return { used: 0, endsAt: view.at };
+  if (count.afterFirstTalk && !hasTalked(view, debtIds))
+    return { used: 0, endsAt: view.at, since: Number.POSITIVE_INFINITY };
   const used = days.length;
-  if (used < count.most || clock === undefined) return { used, endsAt: view.at };
   days.sort((a, b) => a - b);
+  const since = days[0] ?? Number.POSITIVE_INFINITY;
+  if (used < count.most || clock === undefined) return { used, endsAt: view.at, since };
   // the day on which so many have left the window that one more has its place
   const last = days[used - count.most] ?? today;
-  return { used, endsAt: dayStart(clock, last + count.days) };
+  return { used, endsAt: dayStart(clock, last + count.days), since };
 }
 
 /** Whether they agreed to the very call proposed, about all of its debts that are counted. */
@@ -127,9 +138,25 @@ function isAbout(debtIds: readonly string[], asked: readonly string[] | null): b
   return asked === null || asked.some((id) => debtIds.includes(id));
 }
 
-function countText(used: number, { unit }: CountParameters): string {
+const COUNTED: Readonly<Record<CountParameters['counts'], readonly [one: string, many: string]>> = {
+  CALLS_PLACED: ['call', 'calls'],
+  CALLS_TEXTS_AND_RECORDINGS: ['call or text', 'calls and texts'],
+  ALL_ATTEMPTS: ['attempt', 'attempts'],
+  CONNECTED_ATTEMPTS: ['contact', 'contacts'],
+  CONTACTS_MADE: ['contact', 'contacts'],
+  TALKS_VOICEMAILS_AND_EMAILS: ['contact', 'contacts'],
+};
+
+/** '7 calls about this debt since Wed 1 Apr; at most 7 in 7 days.' */
+function countText(
+  { used, since }: Count,
+  { counts, unit, most, days, atWork }: CountParameters,
+): string {
+  const [one, many] = COUNTED[counts];
   const about = unit === 'PERSON' ? '' : ' about this debt';
-  return used === 1 ? `One contact counted${about}` : `${used} contacts counted${about}`;
+  const where = atWork === true ? ' at work' : '';
+  const from = Number.isFinite(since) ? ` since ${dayText(dayOf(since))}` : '';
+  return `${used} ${used === 1 ? one : many}${about}${where}${from}; at most ${most} in ${days} days.`;
 }
 
 /** No call so many days after a talk; its own day is day one: 12 CFR 1006.14(b)(2)(i)(B), (ii). */

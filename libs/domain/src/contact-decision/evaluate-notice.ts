@@ -33,9 +33,10 @@ function noticeOf(view: ContactView, debtId: string, days: number): Finding | nu
   const initial = initialDay(view, debtId);
   if (initial === null) {
     if (notices.length > 0) return null;
+    // a portfolio goes live only when what was said before it is in: nothing on file means nothing was said yet
     return {
-      effect: 'WARN',
-      text: 'No validation notice is recorded: it is due within five days of the first communication.',
+      effect: 'NOTE',
+      text: 'Nothing was said of this debt yet: the validation notice is due within five days of the first talk.',
       wouldChange,
       unknown: 'notice',
     };

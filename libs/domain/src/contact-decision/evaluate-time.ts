@@ -22,14 +22,21 @@ export const evaluateHours: Evaluator<'HOURS'> = (test, view) => {
   const closed = parts.find((part) => !isPartOpen(part, view.at, dayOff));
   if (closed === undefined) return null;
   return {
-    text: () =>
-      `It is ${momentText(closed.clock, view.at)} in ${placeText(closed.clock)}: outside ${windowsText(test.windows)}${test.notOnHolidays ? ', or a public holiday' : ''}.`,
+    text: () => closedText(test, closed, view),
     value: () =>
       view.clocks.map((clock) => `${momentText(clock, view.at)} ${clock.zone}`).join('; '),
     endsAt: nextOpen(parts, view.at, dayOff),
     ...(test.consentLifts ? { wouldChange: 'their own consent to this time' } : {}),
   };
 };
+
+function closedText(test: TestOf<'HOURS'>, { clock }: HoursPart, view: ContactView): string {
+  const there = `It is ${momentText(clock, view.at)} in ${placeText(clock)}`;
+  const isHoliday = test.notOnHolidays && isDayOff(view, localDay(clock, view.at));
+  return isHoliday
+    ? `${there}: a public holiday.`
+    : `${there}: outside ${windowsText(test.windows)}.`;
+}
 
 const SOMEWHERE: Finding = {
   effect: 'WARN',

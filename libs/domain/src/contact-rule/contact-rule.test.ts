@@ -153,9 +153,9 @@ describe('houseRules', () => {
     });
   });
 
-  it('take what the portfolio adds as its own', () => {
+  it('take what the portfolio adds as its own, under a name that is not the law’s', () => {
     const own: ContactRule = {
-      id: 'OWN-1',
+      id: 'US-CEASE-1',
       pack: 'US',
       topic: 'FREQUENCY',
       coverage: {},
@@ -169,7 +169,7 @@ describe('houseRules', () => {
       confidence: 'P',
     };
     const rules = houseRules({ ...DEFAULT_CONTACT_POLICY.CONSUMER, rules: [own] }, facts);
-    expect(rules.find(({ id }) => id === 'OWN-1')).toEqual({ ...own, pack: 'HOUSE' });
+    expect(rules.at(-1)).toEqual({ ...own, id: 'HOUSE-US-CEASE-1', pack: 'HOUSE' });
   });
 
   it('add nothing where the policy asks for nothing but messages a day', () => {

@@ -21,8 +21,14 @@ export function houseRules(policy: ContactPolicy, facts: HouseFacts): ContactRul
     ...hoursRules(policy),
     ...countRules(policy),
     ...mirrorRules(policy, facts),
-    ...policy.rules.map((rule) => ({ ...rule, pack: 'HOUSE' })),
+    ...policy.rules.map(asHouseRule),
   ];
+}
+
+/** Under a name of the house, so that whoever may override it never overrides a rule of the law by the same name. */
+function asHouseRule(rule: ContactRule): ContactRule {
+  const id = rule.id.startsWith('HOUSE-') ? rule.id : `HOUSE-${rule.id}`;
+  return { ...rule, id, pack: 'HOUSE' };
 }
 
 function hoursRules({ hours, notOnHolidays }: ContactPolicy): ContactRule[] {
