@@ -2,7 +2,6 @@ import { buildUser } from '@kept/data';
 import { replayRun } from '@kept/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LedgerScene, ledgerScene } from '../../test/ledger-scene';
-import { logContact } from '../../test/log-contact';
 import {
   EVENTS,
   firstEvents,
@@ -194,76 +193,6 @@ it('what was forgotten yesterday does not go on today', async () => {
     yesterday.id,
   ]);
   expect(rows).toEqual([{ state: 'LEFT' }]);
-});
-
-it('a contact closes its run, which says what was disclosed', async () => {
-  const { caseId } = await scene.debtor();
-  const run = await start(caseId);
-  const events = firstEvents(run.script.graph, scene.clock.now(), 6);
-  await send(run.id, events);
-  const { asCollector, team } = scene.desk;
-  const colleague = await scene.server.signIn(
-    await buildUser(scene.server.em, { teamIds: [team.id] }),
-  );
-  const other = await scene.debtor();
-  const wrong = { code: 'INVALID_INPUT', field: 'scriptRunId' };
-  const ofRun = { caseId, scriptRunId: run.id };
-  expect(await logContact(colleague, ofRun)).toMatchObject(wrong);
-  expect(await logContact(asCollector, { ...ofRun, caseId: other.caseId })).toMatchObject(wrong);
-  const { contactLog } = await logContact(asCollector, ofRun);
-  expect(await logContact(asCollector, ofRun)).toMatchObject(wrong);
-  const { contactLog: shown, scriptRun } = await asCollector.get<{
-    contactLog: { disclosed: { code: string; at: string }[] };
-    scriptRun: RunAnswer;
-  }>(
-    `query Log($id: ID!, $runId: ID!) {
-      contactLog(id: $id) { disclosed }
-      scriptRun(id: $runId) { state outcome contactLogId endedAt }
-    }`,
-    { id: contactLog?.id, runId: run.id },
-  );
-  const { disclosed } = replayRun(run.script.graph, events);
-  expect(disclosed.length).toBeGreaterThan(0);
-  expect(shown.disclosed).toEqual(disclosed.map(({ code, at }) => ({ code, at })));
-  expect(scriptRun).toMatchObject({
-    state: 'FINISHED',
-    outcome: 'NO_ANSWER',
-    contactLogId: contactLog?.id,
-  });
-  // the next call of the case is led anew
-  expect((await start(caseId)).id).not.toBe(run.id);
-});
-
-it('a run that was left is still evidence of the contact it was', async () => {
-  const { caseId } = await scene.debtor();
-  const run = await start(caseId);
-  await send(run.id, firstEvents(run.script.graph, scene.clock.now(), 3));
-  await mutate(LEAVE, { runId: run.id });
-  const { contactLog } = await logContact(scene.desk.asCollector, { caseId, scriptRunId: run.id });
-  const rows = await scene.system.query(
-    'SELECT state, contact_log_id AS "contactLogId" FROM script_run WHERE id = $1',
-    [run.id],
-  );
-  expect(rows).toEqual([{ state: 'LEFT', contactLogId: contactLog?.id }]);
-});
-
-it('a call led by no script discloses nothing', async () => {
-  const { caseId } = await scene.debtor();
-  const { contactLog } = await logContact(scene.desk.asCollector, { caseId });
-  expect(
-    await scene.desk.asCollector.get('query Log($id: ID!) { contactLog(id: $id) { disclosed } }', {
-      id: contactLog?.id,
-    }),
-  ).toEqual({ contactLog: { disclosed: null } });
-});
-
-it('a closed case has no call to be led', async () => {
-  const { caseId } = await scene.debtor();
-  await scene.system.query(
-    "UPDATE collection_case SET state = 'CLOSED', closed_on = '2026-11-09', close_reason = 'ERROR' WHERE id = $1 RETURNING id",
-    [caseId],
-  );
-  expect(await start(caseId)).toMatchObject({ code: 'CASE_CLOSED' });
 });
 
 it('a run is its collector’s: others read it, none leads it, and who sees no case sees no run', async () => {
