@@ -13,9 +13,17 @@ import {
   type SnoozePolicy,
 } from '@kept/domain';
 import { z } from 'zod';
+import { CONTACT } from './contact-policy-document';
 
 /** The kinds whose documents may be published. */
-export const PUBLISHED_KINDS = ['PLAN', 'AUTHORITY', 'APPROVAL', 'PROMISE', 'SNOOZE'] as const;
+export const PUBLISHED_KINDS = [
+  'PLAN',
+  'AUTHORITY',
+  'APPROVAL',
+  'PROMISE',
+  'SNOOZE',
+  'CONTACT',
+] as const;
 export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
 
 const count = z.int().min(0).max(100_000);
@@ -129,6 +137,7 @@ const DOCUMENTS: { readonly [K in PublishedKind]: z.ZodType<PolicyDocuments[K]> 
   APPROVAL,
   PROMISE,
   SNOOZE,
+  CONTACT,
 };
 
 /** Whether documents of a kind may be published. */

@@ -64,7 +64,7 @@ function authority(horizonDays: number, users: object[] = []) {
 }
 
 describe('publishPolicy', () => {
-  it.each(['PLAN', 'AUTHORITY', 'APPROVAL', 'PROMISE', 'SNOOZE'] as const)(
+  it.each(['PLAN', 'AUTHORITY', 'APPROVAL', 'PROMISE', 'SNOOZE', 'CONTACT'] as const)(
     'takes what a new installation begins with: %s',
     async (kind) => {
       expect(await publish(kind, BUSINESS[kind])).toMatchObject({
@@ -139,6 +139,13 @@ describe('publishPolicy', () => {
       'callbackSeconds',
     ],
     ['a word it does not know', 'SNOOZE', { ...BUSINESS.SNOOZE, colour: 'red' }, 'the document'],
+    [
+      'hours that close before they open',
+      'CONTACT',
+      { ...BUSINESS.CONTACT, hours: [{ days: [1], from: '17:00', to: '09:00' }] },
+      'hours.0.to',
+    ],
+    ['a rule that is no rule', 'CONTACT', { ...BUSINESS.CONTACT, rules: [{}] }, 'rules.0.id'],
     ['less than nothing', 'PLAN', { ...BUSINESS.PLAN, offerDays: -1 }, 'offerDays'],
     ['more than all', 'PROMISE', { ...BUSINESS.PROMISE, keptPercent: 101 }, 'keptPercent'],
     ['a role without limits', 'AUTHORITY', { ...BUSINESS.AUTHORITY, roles: {} }, 'roles.COLLECTOR'],

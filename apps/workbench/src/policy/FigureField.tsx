@@ -8,6 +8,7 @@ const Figure = styled('span')(({ theme }) => ({
   gridTemplateColumns: '92px 40px',
   alignItems: 'center',
   gap: 6,
+  '&[data-wide="true"]': { gridTemplateColumns: 'minmax(160px, 300px) 0' },
   '& input': {
     textAlign: 'right',
     padding: '3px 6px',
@@ -40,6 +41,7 @@ const UNITS: Readonly<Record<PolicyField['unit'], string>> = {
   MONTHS: 'months',
   POINTS: '',
   YES_NO: '',
+  HOURS: '',
 };
 
 export type FigureProps = {
@@ -71,17 +73,17 @@ export function FigureField(props: FigureProps) {
     );
   }
   return (
-    <Figure>
+    <Figure data-wide={field.unit === 'HOURS'}>
       <InputBase
         value={text}
         onChange={(event) => onType(event.target.value)}
-        placeholder={field.mayBeNone ? 'no limit' : ''}
+        placeholder={field.mayBeNone ? noneOf(field) : ''}
         inputProps={{
           'aria-label': name,
           'aria-invalid': problem !== undefined,
           'aria-describedby': problem === undefined ? undefined : id,
           'data-changed': isChanged,
-          inputMode: 'decimal',
+          inputMode: field.unit === 'HOURS' ? 'text' : 'decimal',
           autoComplete: 'off',
         }}
       />
@@ -91,8 +93,12 @@ export function FigureField(props: FigureProps) {
   );
 }
 
+function noneOf({ unit }: PolicyField): string {
+  return unit === 'HOURS' ? 'only the law’s' : 'no limit';
+}
+
 function ReadFigure(props: { field: PolicyField; text: string; unit: string }) {
   const { field, text, unit } = props;
-  if (text === '') return field.mayBeNone ? 'no limit' : '';
+  if (text === '') return field.mayBeNone ? noneOf(field) : '';
   return `${text}${unit === '' ? '' : ` ${unit}`}`;
 }

@@ -1,4 +1,5 @@
 import { formatAmount, isParseProblem, money, parseAmount } from '@kept/domain';
+import { hoursText, isHoursProblem, readHours, type Windows } from './hours-text';
 import type { FieldUnit, PolicyField } from './policy-fields';
 
 /** A policy as it came: figures in a tree. What it must hold is the domain's and the server's to say. */
@@ -30,6 +31,7 @@ export function withValue(document: unknown, path: string, value: unknown): Poli
 
 /** A figure as somebody would type it; none: ''. */
 export function typedText(value: unknown, unit: FieldUnit, currency: string): string {
+  if (unit === 'HOURS') return value == null ? '' : hoursText(value as Windows);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'number') return '';
   if (unit === 'MONEY') return formatAmount(money(value, currency)).replace(/\.0+$/, '');
@@ -39,7 +41,9 @@ export function typedText(value: unknown, unit: FieldUnit, currency: string): st
 const WHOLE = /^\d{1,6}$/;
 const DECIMAL = /^\d{1,3}(\.\d{1,2})?$/;
 
-export type Read = { readonly value: number | boolean | null } | { readonly problem: string };
+export type Read =
+  | { readonly value: number | boolean | Windows | null }
+  | { readonly problem: string };
 
 /** A typed figure as the document holds it, or what is wrong with it. */
 export function readText(text: string, field: PolicyField, currency: string): Read {
@@ -47,6 +51,10 @@ export function readText(text: string, field: PolicyField, currency: string): Re
   if (field.unit === 'YES_NO') return { value: typed === 'yes' };
   if (typed === '') {
     return field.mayBeNone ? { value: null } : { problem: 'This needs a figure.' };
+  }
+  if (field.unit === 'HOURS') {
+    const windows = readHours(typed);
+    return isHoursProblem(windows) ? windows : { value: windows };
   }
   if (field.unit === 'MONEY') {
     const minorUnits = parseAmount(typed, { decimalSign: '.', currency });

@@ -9,7 +9,9 @@ export type FieldUnit =
   | 'SECONDS'
   | 'MONTHS'
   | 'POINTS'
-  | 'YES_NO';
+  | 'YES_NO'
+  /** windows of the week as text: 'Mon-Fri 09:00-17:30' */
+  | 'HOURS';
 
 /** A figure of a policy: where it stands in the document, and how it is said. */
 export type PolicyField = {
@@ -131,6 +133,28 @@ export const KIND_SECTIONS: Readonly<Record<string, readonly PolicySection[]>> =
       ],
     },
   ],
+  CONTACT: [
+    {
+      title: 'Hours of the house, beside those of the law',
+      fields: [
+        open('hours', 'Calls and visits, on their clock', 'HOURS'),
+        field('notOnHolidays', 'Not on public holidays', 'YES_NO'),
+      ],
+    },
+    {
+      title: 'How often',
+      fields: [
+        open('talkEveryBusinessDays', 'Spoken to once in so many business days', 'DAYS'),
+        open('contactsPerWeek', 'Contacts a week, at most', 'COUNT'),
+        field('textsPerDay', 'Texts a day, at most', 'COUNT'),
+        field('emailsPerDay', 'E-mails a day, at most', 'COUNT'),
+      ],
+    },
+    {
+      title: 'Where the law does not bind',
+      fields: [field('mirrorsRegulationF', 'Warn where Regulation F would block', 'YES_NO')],
+    },
+  ],
   SNOOZE: [
     {
       title: 'Snooze',
@@ -149,5 +173,6 @@ export const KIND_LABELS = [
   ['PROMISE', 'Promises'],
   ['APPROVAL', 'Approval'],
   ['SNOOZE', 'Snooze'],
+  ['CONTACT', 'Contact'],
 ] as const;
 export type PageKind = (typeof KIND_LABELS)[number][0];
