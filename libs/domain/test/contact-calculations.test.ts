@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   formatAmount,
@@ -13,13 +11,10 @@ import {
   sharedWindow,
   validationPeriod,
 } from '../src/index';
-import type { Calculation, JsonObject, VectorFile } from './vector';
+import type { Calculation, JsonObject } from './vector';
+import { vectorFile } from './vector-file';
 
-const FILE = process.env.CONTACT_VECTORS;
-const path = FILE
-  ? resolve(FILE)
-  : resolve(import.meta.dirname, '../test-data/contact-vectors.json');
-const { calculations }: VectorFile = JSON.parse(readFileSync(path, 'utf8'));
+const { name, calculations } = vectorFile();
 
 const day = (value: unknown) => Temporal.PlainDate.from(String(value));
 
@@ -77,7 +72,7 @@ function statutory(rule: LateInterest['rule'], inputs: JsonObject) {
   };
 }
 
-describe(`the calculations of ${FILE ?? 'test-data/contact-vectors.json'}`, () => {
+describe(`the calculations of ${name}`, () => {
   it('are there', () => {
     expect(Array.isArray(calculations)).toBe(true);
   });

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ContactDecision, decideContact } from '../src/index';
-import type { Vector, VectorFile } from './vector';
+import type { Vector } from './vector';
+import { vectorFile } from './vector-file';
 import { vectorQuestion } from './vector-question';
 
-// another file of the same form may be run against the engine: CONTACT_VECTORS names it
-const FILE = process.env.CONTACT_VECTORS;
-const path = FILE
-  ? resolve(FILE)
-  : resolve(import.meta.dirname, '../test-data/contact-vectors.json');
-const { vectors }: VectorFile = JSON.parse(readFileSync(path, 'utf8'));
+const { name, vectors } = vectorFile();
 
-describe(`the decisions of ${FILE ?? 'test-data/contact-vectors.json'}`, () => {
+describe(`the decisions of ${name}`, () => {
   it('are there', () => {
     expect(vectors.length).toBeGreaterThan(0);
   });

@@ -64,6 +64,18 @@ describe('factsOfOutcome', () => {
     });
   });
 
+  it.each([
+    ['2026-05-05', '2026-05-05', null],
+    ['2026-05-06', '2026-05-06', null],
+    ['2026-07-05', '2026-05-06', '2026-07-05'],
+  ])('takes %s for the begin or the end of a breathing space', (on, startedOn, endsOn) => {
+    const typed = { ...CONTACT, on: Temporal.PlainDate.from(on) };
+    expect(factsOfOutcome('BREATHING_SPACE', typed)[0]?.details).toMatchObject({
+      startedOn,
+      endsOn,
+    });
+  });
+
   it('lets the agreed callback through, seven days with its own day as the first', () => {
     const [consent] = factsOfOutcome('CALLBACK_AGREED', CONTACT);
     expect(consent?.untilOn?.toString()).toBe('2026-05-12');

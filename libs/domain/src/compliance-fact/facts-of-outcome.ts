@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/day-number';
+import { addDays, compareDays } from '../calendar/day-number';
 import type {
   ContactChannel,
   ContactDirection,
@@ -44,7 +44,7 @@ const MAKERS: Partial<Record<ContactOutcomeCode, Maker>> = {
       {
         chapter: null,
         caseNumber: textOf(contact.reference),
-        petitionOn: contact.on?.toString() ?? null,
+        petitionOn: pastOn(contact)?.toString() ?? null,
       },
       { debtIds: null },
     ),
@@ -53,8 +53,9 @@ const MAKERS: Partial<Record<ContactOutcomeCode, Maker>> = {
     fact(contact, 'BREATHING_SPACE', {
       scheme: 'STANDARD',
       reference: textOf(contact.reference),
-      startedOn: contact.onDay.toString(),
-      endsOn: contact.on?.toString() ?? null,
+      // the day typed is its end when it is ahead, and its begin when it is not
+      startedOn: (pastOn(contact) ?? contact.onDay).toString(),
+      endsOn: pastOn(contact) === null ? (contact.on?.toString() ?? null) : null,
     }),
   ],
   MILITARY: (contact) => [fact(contact, 'MILITARY', {}, { debtIds: null })],
@@ -86,8 +87,7 @@ const MAKERS: Partial<Record<ContactOutcomeCode, Maker>> = {
       contact,
       'DECEASED',
       {
-        diedOn: contact.on?.toString() ?? null,
-        estateContact: textOf(contact.reachedName),
+        diedOn: pastOn(contact)?.toString() ?? null,
         isConfirmed: false,
       },
       { debtIds: null },
@@ -176,6 +176,11 @@ function dispute(contact: OutcomeContact): NewComplianceFact {
   return isInWriting(contact.channel)
     ? fact(contact, 'DISPUTE_WRITTEN', { receivedOn: contact.onDay.toString() })
     : fact(contact, 'DISPUTE_ORAL', { on: contact.onDay.toString() });
+}
+
+/** The day typed when it has come. */
+function pastOn({ on, onDay }: OutcomeContact): Temporal.PlainDate | null {
+  return on !== null && on !== undefined && compareDays(on, onDay) <= 0 ? on : null;
 }
 
 function textOf(text: string | null | undefined): string | null {
