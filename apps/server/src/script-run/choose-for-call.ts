@@ -6,6 +6,7 @@ import {
   scriptsFor,
   versionForCase,
 } from '@kept/domain';
+import { In } from 'typeorm';
 import type { Reading } from '../core/context';
 import { badInput, notFound } from '../core/errors';
 import { readScriptFile, type ScriptFile } from './script-file';
@@ -13,9 +14,9 @@ import { ScriptChoice, ScriptForCall } from './script-run.types';
 import { situationOf } from './situation-of';
 import { valuesOf } from './values-of';
 
-/** A script with the versions that are spoken, each to its share of cases. */
+/** A script with the versions that are spoken, each to its share of cases; their words are read of the chosen one alone. */
 interface SpokenScript extends CallScript {
-  versions: readonly CallScriptVersion[];
+  versions: readonly { id: string; scriptId: string; share: number }[];
 }
 
 /** What somebody asks for: the best for the situation, or one of their own choosing. */
@@ -67,13 +68,17 @@ export async function chooseForCall(
     ? scriptsFor(scripts, situation).find(({ script }) => script.id === asked.scriptId)
     : chooseScript(scripts, situation);
   if (asked.scriptId && !match) throw notFound('The script');
-  return match ? chosenOf(match, asked.caseId) : null;
+  return match ? chosenOf(ctx, match, asked.caseId) : null;
 }
 
-function chosenOf({ script, why }: ScriptMatch<SpokenScript>, caseId: string): ChosenScript | null {
-  const versionId = versionForCase(script.versions, caseId);
-  const version = script.versions.find(({ id }) => id === versionId);
-  return version === undefined ? null : { script, version, why };
+async function chosenOf(
+  ctx: Reading,
+  { script, why }: ScriptMatch<SpokenScript>,
+  caseId: string,
+): Promise<ChosenScript | null> {
+  const id = versionForCase(script.versions, caseId);
+  const version = id === null ? null : await ctx.em.findOneBy(CallScriptVersion, { id });
+  return version === null ? null : { script, version, why };
 }
 
 /** A script with all that its words need. */
@@ -116,14 +121,13 @@ const SPOKEN = `
 
 async function spokenScripts(ctx: Reading, caseId: string): Promise<SpokenScript[]> {
   const ids = (await ctx.query<{ id: string }>(SPOKEN, [caseId])).map(({ id }) => id);
-  if (ids.length === 0) return [];
   const [scripts, versions] = await Promise.all([
-    ctx.em.createQueryBuilder(CallScript, 's').where('s.id IN (:...ids)', { ids }).getMany(),
-    ctx.em
-      .createQueryBuilder(CallScriptVersion, 'v')
-      .where("v.scriptId IN (:...ids) AND v.state = 'PUBLISHED'", { ids })
-      .orderBy('v.number')
-      .getMany(),
+    ctx.em.findBy(CallScript, { id: In(ids) }),
+    ctx.query<SpokenScript['versions'][number]>(
+      `SELECT v.id, v.script_id AS "scriptId", v.share FROM call_script_version v
+       WHERE v.script_id = ANY($1) AND v.state = 'PUBLISHED' ORDER BY v.number`,
+      [ids],
+    ),
   ]);
   return scripts.map((script) =>
     Object.assign(script, { versions: versions.filter(({ scriptId }) => scriptId === script.id) }),
