@@ -32,7 +32,7 @@ export async function valuesOf(
     ...agreementFacts(file, invoices),
     authority,
     nextPayDay: payDay,
-    // what the law gives is reckoned when it is asked for, invoice by invoice
+    // the house holds no reference rates to reckon it by: the words instead are said
     statutoryInterest: null,
   };
   return scriptValues(facts, language, file.zone);
