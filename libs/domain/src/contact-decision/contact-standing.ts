@@ -7,7 +7,7 @@ import { type ContactView, openFile, standing, viewAt } from './contact-view';
 import { evaluateRules, type Found } from './evaluate-rules';
 import { bindsHours } from './evaluate-time';
 import { nextWithoutBlock } from './next-allowed';
-import { type PlannedRule, planOf } from './rule-plan';
+import { blockingOf, type PlannedRule, planOf } from './rule-plan';
 
 /** What is asked for the list: no moment, but one from which on. */
 export type ContactStandingQuestion = Omit<ContactQuestion, 'at'> & {
@@ -23,7 +23,7 @@ export function contactStanding(question: ContactStandingQuestion): ContactStand
   const file = openFile(question);
   const view = viewAt(file, question.from.epochMilliseconds);
   const plan = planOf(question.rules, question.facts);
-  const pass = { plan, skips: isOfHours };
+  const pass = { plan: blockingOf(plan), skips: isOfHours };
   const found = evaluateRules(view, pass);
   const blocks = found.filter(({ effect }) => effect === 'BLOCK');
   const next = nextWithoutBlock(file, view, pass, found);

@@ -1,5 +1,6 @@
 import { type ContactFile, type ContactView, viewAt } from './contact-view';
 import { evaluateRules, type Found, type Pass } from './evaluate-rules';
+import { blockingOf } from './rule-plan';
 
 const MOST_STEPS = 120;
 const HORIZON = 800 * 86_400_000;
@@ -17,8 +18,8 @@ export function nextWithoutBlock(
 ): number | null {
   // what can only warn needs no looking at again
   const blocking: Pass = {
-    plan: pass.plan.filter(({ rule }) => rule.effect === 'BLOCK'),
-    ...(pass.skips ? { skips: pass.skips } : {}),
+    plan: blockingOf(pass.plan),
+    ...(pass.skips === undefined ? {} : { skips: pass.skips }),
   };
   let now: ContactView = view;
   let blocks = found.filter(({ effect }) => effect === 'BLOCK');

@@ -58,6 +58,18 @@ export function planOf(
   return covered;
 }
 
+const blocking = new WeakMap<readonly PlannedRule[], readonly PlannedRule[]>();
+
+/** Of the rules that cover those that can block; a finding only ever softens what its rule does. */
+export function blockingOf(plan: readonly PlannedRule[]): readonly PlannedRule[] {
+  let some = blocking.get(plan);
+  if (some === undefined) {
+    some = plan.filter(({ rule }) => rule.effect === 'BLOCK');
+    blocking.set(plan, some);
+  }
+  return some;
+}
+
 function coverageKey(facts: CoverageFacts, caps: readonly number[]): string {
   const { relation, debtKind, isPerson, owedUsd } = facts;
   let key = `${relation} ${debtKind} ${isPerson}`;
