@@ -19,7 +19,7 @@ interface ImportOptions {
 /** `npm run import -- <kind> FILE --mapping FILE [--portfolio NAME] [--dry-run]` */
 export function importCommand(): Command {
   const command = new Command('import').description(
-    'Reads customers, invoices, credit notes or payments from a CSV file. See docs/import.md.',
+    'Reads customers, invoices, credit notes, payments, compliance facts or contacts from a CSV file. See docs/import.md.',
   );
   for (const kind of Object.keys(IMPORT_KINDS) as ImportCommand[]) {
     command

@@ -34,6 +34,8 @@ export interface WrittenFacts {
   facts: ComplianceFact[];
   /** something is known of the person: refresh their standing in every portfolio */
   isOfPerson: boolean;
+  /** which of those asked for were known already, by their place */
+  knownAt: number[];
 }
 
 /**
@@ -42,16 +44,18 @@ export interface WrittenFacts {
  */
 export async function writeFacts(tx: Tx, given: readonly FactToWrite[]): Promise<WrittenFacts> {
   const facts: ComplianceFact[] = [];
+  const knownAt: number[] = [];
   let isOfPerson = false;
   // one after the other: each is judged by those before it
-  for (const fact of given) {
+  for (const [index, fact] of given.entries()) {
     const { row, isNew } = await writeFact(tx, asScoped(fact));
     facts.push(row);
+    if (!isNew) knownAt.push(index);
     if (isNew) isOfPerson = (await followFact(tx, row)) || row.portfolioId === null || isOfPerson;
   }
   const noticed = given.filter(({ kind }) => isOfNotice(kind)).map(({ customerId }) => customerId);
   await refreshNotices(tx, [...new Set(noticed)]);
-  return { facts, isOfPerson };
+  return { facts, isOfPerson, knownAt };
 }
 
 function asScoped(fact: FactToWrite): FactToWrite {

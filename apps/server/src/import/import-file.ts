@@ -5,8 +5,11 @@ import { mapColumns } from './columns';
 import { countOutcomes } from './count-outcomes';
 import { openCsv } from './csv-file';
 import { type Header, readHeader } from './header';
+import { isLedgerImport } from './import-kind';
 import type { ImportGround, ImportJob, ImportRequest, RowCounts } from './import-request';
+import { judgeContacts } from './judge-contacts';
 import { judgeCustomers } from './judge-customers';
+import { judgeFacts } from './judge-facts';
 import { judgeLedger } from './judge-ledger';
 import { portfolioOfImport } from './portfolio-of-import';
 import { type RejectFiles, rejectPaths, writeRejects } from './reject-files';
@@ -15,7 +18,9 @@ import { awaitDeadSlices, closeDeadBatches, lockPortfolio, lockRun } from './run
 import { cutSlices, writeSlices } from './slices';
 import { stageFile } from './stage-file';
 import { dropStaging, stagingTables } from './staging';
+import { writeContactSlice } from './write-contact-slice';
 import { linkCustomers, writeCustomerSlice } from './write-customer-slice';
+import { writeFactSlice } from './write-fact-slice';
 import { ledgerSliceWriter } from './write-ledger-slice';
 
 export interface ImportResult {
@@ -113,18 +118,33 @@ async function underLock(
   }
 }
 
-async function judge(client: pg.Client, job: ImportJob, { progress }: ImportGround): Promise<void> {
+async function judge(
+  client: pg.Client,
+  job: ImportJob,
+  { progress, ctx }: ImportGround,
+): Promise<void> {
   progress.step('CHECKING', null);
   await rejectUnreadable(client, job);
-  if (job.kind === 'CUSTOMERS') await judgeCustomers(client, job);
-  else await judgeLedger(client, job, job.kind);
+  if (isLedgerImport(job.kind)) await judgeLedger(client, job, job.kind);
+  else await JUDGES[job.kind](client, job, ctx);
 }
+
+const JUDGES = {
+  CUSTOMERS: judgeCustomers,
+  COMPLIANCE_FACTS: judgeFacts,
+  CONTACT_HISTORY: judgeContacts,
+} as const;
+const WRITERS = {
+  CUSTOMERS: writeCustomerSlice,
+  COMPLIANCE_FACTS: writeFactSlice,
+  CONTACT_HISTORY: writeContactSlice,
+} as const;
 
 async function write(client: pg.Client, job: ImportJob, ground: ImportGround): Promise<void> {
   if (job.isDryRun) return;
   const { slices, rows } = await cutSlices(client, job);
   ground.progress.step('WRITING', rows);
-  const write = job.kind === 'CUSTOMERS' ? writeCustomerSlice : ledgerSliceWriter(job.kind);
+  const write = isLedgerImport(job.kind) ? ledgerSliceWriter(job.kind) : WRITERS[job.kind];
   await writeSlices(ground, job, { slices, write });
   if (job.kind === 'CUSTOMERS') await linkCustomers(ground, job, slices);
 }

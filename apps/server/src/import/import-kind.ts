@@ -1,6 +1,13 @@
 import {
+  COMPLIANCE_FACT_KINDS,
+  CONSENT_SCOPES,
+  CONTACT_CHANNELS,
+  CONTACT_DIRECTIONS,
+  CONTACT_OUTCOME_CODES,
   CONTACT_RELATIONSHIPS,
   CUSTOMER_KINDS,
+  FACT_MEDIA,
+  NOTICE_METHODS,
   PAYMENT_METHODS,
   RECEIVED_BY,
   REVERSAL_REASONS,
@@ -13,6 +20,8 @@ export const IMPORT_KINDS = {
   invoices: 'INVOICES',
   'credit-notes': 'CREDIT_NOTES',
   payments: 'PAYMENTS',
+  'compliance-facts': 'COMPLIANCE_FACTS',
+  'contact-history': 'CONTACT_HISTORY',
 } as const;
 export type ImportCommand = keyof typeof IMPORT_KINDS;
 export type ImportKind = (typeof IMPORT_KINDS)[ImportCommand];
@@ -27,7 +36,12 @@ export type FieldType =
   | 'ZONE'
   | 'COUNTRY'
   | 'PHONES'
-  | 'EMAILS';
+  | 'EMAILS'
+  | 'MOMENT'
+  /** a phone number, e-mail or postal address as it stands on file */
+  | 'POINT'
+  /** typed by a person: numbers of cards and people are refused */
+  | 'FREE_TEXT';
 
 /** A thing a row can say, and the staging column it is kept in. */
 export interface Field {
@@ -62,6 +76,63 @@ const may = (name: string, options?: FieldOptions) => field(name, false, options
 const AMOUNT = [
   must('amount', { column: 'amount_minor', type: 'AMOUNT' }),
   must('currency', { type: 'CURRENCY' }),
+];
+
+const YES_NO = { choices: ['YES', 'NO'] };
+const DAY: FieldOptions = { type: 'DAY' };
+
+/** What a fact says beyond its kind, in columns of its own; which go with which kind stands in docs/import.md. */
+const FACT_DETAILS = [
+  may('refusesToPay', YES_NO),
+  may('channels'),
+  may('name'),
+  may('firm'),
+  may('address', { maxLength: 500 }),
+  may('phone'),
+  may('email'),
+  may('days'),
+  may('timeFrom', { maxLength: 5 }),
+  may('timeTo', { maxLength: 5 }),
+  may('place', { choices: ['WORK', 'HOME', 'OTHER'] }),
+  may('chapter'),
+  may('caseNumber'),
+  may('court'),
+  may('petitionOn', DAY),
+  may('barOn', DAY),
+  may('dischargedOn', DAY),
+  may('dismissedOn', DAY),
+  may('scheme', { choices: ['STANDARD', 'MENTAL_HEALTH_CRISIS'] }),
+  may('reference'),
+  may('startedOn', DAY),
+  may('endsOn', DAY),
+  may('treatmentEndedOn', DAY),
+  may('diedOn', DAY),
+  may('estateContact'),
+  may('claimDeadlineOn', DAY),
+  may('isConfirmed', YES_NO),
+  may('bornOn', DAY),
+  may('language', { maxLength: 35 }),
+  may('needsInterpreter', YES_NO),
+  may('scope', { choices: CONSENT_SCOPES }),
+  may('basis', { maxLength: 500 }),
+  may('isDirect', YES_NO),
+  may('zone', { type: 'ZONE' }),
+  may('on', { ...DAY, column: 'on_day' }),
+  may('sentOn', DAY),
+  may('periodEndsOn', DAY),
+  may('method', { choices: NOTICE_METHODS }),
+  may('returnedOn', DAY),
+  may('asksForCreditor', YES_NO),
+  may('verificationSentOn', DAY),
+  may('how'),
+  may('what', { maxLength: 500 }),
+  may('hasConsented', YES_NO),
+  may('reviewOn', DAY),
+  may('branch'),
+  may('activeUntil', DAY),
+  may('reportNumber'),
+  may('since', DAY),
+  may('why', { maxLength: 500 }),
 ];
 
 const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
@@ -125,7 +196,40 @@ const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     may('reversedOn', { type: 'DAY', notBefore: 'valueOn' }),
     may('reversalReason', { choices: REVERSAL_REASONS }),
   ],
+  COMPLIANCE_FACTS: [
+    must('customer', { column: 'customer_ref' }),
+    must('kind', { choices: COMPLIANCE_FACT_KINDS }),
+    may('accountNumber'),
+    may('contactPoint', { type: 'POINT' }),
+    must('receivedOn', DAY),
+    may('written', YES_NO),
+    may('medium', { choices: FACT_MEDIA }),
+    may('from', { ...DAY, column: 'from_on' }),
+    may('until', { ...DAY, column: 'until_on', notBefore: 'from' }),
+    may('source', { column: 'from_whom' }),
+    may('evidence'),
+    may('note', { maxLength: 2000 }),
+    ...FACT_DETAILS,
+  ],
+  CONTACT_HISTORY: [
+    must('customer', { column: 'customer_ref' }),
+    may('accountNumber'),
+    must('at', { column: 'occurred_at', type: 'MOMENT' }),
+    may('timeZone', { type: 'ZONE' }),
+    must('channel', { choices: CONTACT_CHANNELS }),
+    must('direction', { choices: CONTACT_DIRECTIONS }),
+    must('outcome', { choices: CONTACT_OUTCOME_CODES }),
+    may('by', { column: 'made_by', choices: ['US', 'OTHER'] }),
+    may('contactPoint', { type: 'POINT' }),
+    may('reachedName', { type: 'FREE_TEXT' }),
+    may('note', { type: 'FREE_TEXT', maxLength: 2000 }),
+  ],
 };
+
+/** Whether rows of a kind are of the ledger: customers, and what is owed and paid. */
+export function isLedgerImport(kind: ImportKind): kind is 'INVOICES' | 'CREDIT_NOTES' | 'PAYMENTS' {
+  return kind === 'INVOICES' || kind === 'CREDIT_NOTES' || kind === 'PAYMENTS';
+}
 
 /** The fields of a kind, in the order of the staging table. */
 export function fieldsOf(kind: ImportKind): readonly Field[] {
@@ -134,6 +238,7 @@ export function fieldsOf(kind: ImportKind): readonly Field[] {
 
 const SQL_TYPES: Partial<Record<FieldType, string>> = {
   DAY: 'date',
+  MOMENT: 'timestamptz',
   AMOUNT: 'bigint',
   DAY_OF_MONTH: 'smallint',
   PHONES: 'text[]',

@@ -33,18 +33,23 @@ export function rowReader(fields: readonly MappedField[], rules: RowRules) {
     read: readerOf(field, rules),
     isMany: field.type === 'PHONES' || field.type === 'EMAILS',
   }));
-  const factOf = (type: 'CURRENCY' | 'COUNTRY', otherwise: string) => {
+  const factOf = (type: 'CURRENCY' | 'COUNTRY' | 'ZONE', otherwise: string) => {
     const field = fields.find((one) => one.type === type);
     return (record: readonly string[]) =>
-      (field && textOf(field, record, rules.encoding)?.toUpperCase()) || otherwise;
+      (field && textOf(field, record, rules.encoding)) || otherwise;
   };
   const currencyOf = factOf('CURRENCY', '');
   const countryOf = factOf('COUNTRY', rules.country);
+  const zoneOf = factOf('ZONE', rules.timeZone);
 
   const orders = dayOrders(fields);
 
   return (record: readonly string[], place: Place): string => {
-    const row: RowFacts = { currency: currencyOf(record), country: countryOf(record) };
+    const row: RowFacts = {
+      currency: currencyOf(record).toUpperCase(),
+      country: countryOf(record).toUpperCase(),
+      timeZone: zoneOf(record),
+    };
     const reading: Reading = { record, row, problems: [], encoding: rules.encoding };
     if (!hasWidth(record, rules.width)) reading.problems.push(wrongWidth(record, rules.width));
     const cells = readers.map((reader) => readCell(reader, reading));
@@ -76,6 +81,11 @@ function dayOrders(fields: readonly MappedField[]): DayOrder[] {
   });
 }
 
+const WRONG_ORDER: Readonly<Record<string, string>> = {
+  dueOn: 'DUE_BEFORE_ISSUED',
+  reversedOn: 'REVERSED_BEFORE_PAID',
+};
+
 function checkOrder({ field, later, earlier }: DayOrder, cells: readonly Cell[], reading: Reading) {
   const [day, start] = [cells[later], cells[earlier]];
   if (!day || !start || day >= start) return;
@@ -83,7 +93,7 @@ function checkOrder({ field, later, earlier }: DayOrder, cells: readonly Cell[],
   const reason = `${day} is before ${start}`;
   tell(reading, field, {
     value,
-    code: field.name === 'dueOn' ? 'DUE_BEFORE_ISSUED' : 'REVERSED_BEFORE_PAID',
+    code: WRONG_ORDER[field.name] ?? 'ENDS_BEFORE_IT_BEGINS',
     reason,
   });
 }

@@ -1,4 +1,5 @@
 import {
+  checkFreeText,
   type DateFormat,
   isCurrency,
   isParseProblem,
@@ -16,6 +17,8 @@ export interface ValueRules {
   readonly decimalSign: '.' | ',';
   /** for phone numbers without a country code, where the row names no country */
   readonly country: string;
+  /** for moments without an offset, where the row names no zone */
+  readonly timeZone: string;
   /** the file's own words for a choice: { method: { BACS: 'TRANSFER' } } */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -24,6 +27,7 @@ export interface ValueRules {
 export interface RowFacts {
   readonly currency: string;
   readonly country: string;
+  readonly timeZone: string;
 }
 
 /** Turns a trimmed, non-empty text into what the staging column holds, or says why it cannot. */
@@ -64,6 +68,15 @@ export function readerOf(field: MappedField, rules: ValueRules): ValueReader {
           : problem('UNKNOWN_COUNTRY', `"${text}" is not a country of two letters`);
     case 'PHONES':
       return (text, { country }) => readPhone(text, country);
+    case 'POINT':
+      return (text, { country }) => readPoint(text, country);
+    case 'FREE_TEXT':
+      return (text) => {
+        const refused = checkFreeText(text);
+        return refused === null ? text : problem(refused.code, refused.message);
+      };
+    case 'MOMENT':
+      return (text, { timeZone }) => readMoment(text, timeZone);
     case 'EMAILS':
       return (text) =>
         /^[^\s@",;<>]+@[^\s@",;<>]+\.[^\s@",;<>]+$/.test(text)
@@ -116,4 +129,30 @@ function readPhone(text: string, country: string): string | ParseProblem {
   return number?.isPossible()
     ? number.number
     : problem('NOT_A_PHONE', `"${text}" is not a number in ${country}`);
+}
+
+function readPoint(text: string, country: string): string {
+  if (text.includes('@')) return text.toLowerCase();
+  const phone = readPhone(text, country);
+  return isParseProblem(phone) ? text.replace(/[ \t]+/g, ' ') : phone;
+}
+
+// with an offset it says itself when it was; without one it is local time where the customer is
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function readMoment(text: string, timeZone: string): string | ParseProblem {
+  const plain = text.replace(' ', 'T');
+  try {
+    if (WITH_OFFSET.test(text)) return Temporal.Instant.from(plain).toString();
+    if (LOCAL.test(text) && isTimeZone(timeZone)) {
+      return Temporal.PlainDateTime.from(plain, { overflow: 'reject' })
+        .toZonedDateTime(timeZone)
+        .toInstant()
+        .toString();
+    }
+  } catch {
+    return problem('NO_SUCH_MOMENT', `"${text}" is not in the calendar`);
+  }
+  return problem('NOT_A_MOMENT', `"${text}" is no moment such as 2026-11-20 14:05`);
 }

@@ -21,6 +21,7 @@ export async function stageFile(
     dateFormat,
     decimalSign: mapping.decimalSign,
     country: portfolio.country,
+    timeZone: portfolio.timeZone,
     values: mapping.values,
     encoding: file.encoding,
     width: header.titles.length,

@@ -1,7 +1,9 @@
 import { User } from '@kept/data';
 import { isRefusal, type Refusal, refuse } from '@kept/domain';
 import { hashPassword } from 'better-auth/crypto';
+import { Not } from 'typeorm';
 import type { Tx } from '../core/context';
+import { IMPORTER_EMAIL } from './importer';
 import { makeLink, spendLink } from './one-time-link';
 import type { AcceptInvitationArgs, SetUpAdministratorArgs } from './user.inputs';
 import { SignInReady } from './user.types';
@@ -74,7 +76,7 @@ export async function setUpAdministrator(
 /** Whether anybody works here yet; whoever asks first is alone with the answer until the commit. */
 export async function hasUsers(tx: Tx): Promise<boolean> {
   await tx.execute('SELECT FROM installation FOR UPDATE');
-  return (await tx.em.count(User)) > 0;
+  return tx.em.existsBy(User, { email: Not(IMPORTER_EMAIL) });
 }
 
 /** Makes the first administrator; only for an installation without users. */

@@ -1,10 +1,11 @@
 import { Team, User } from '@kept/data';
 import { mayOf } from '@kept/domain';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { visible } from '../core/ability-sql';
 import type { Ctx } from '../core/context';
 import { groupRows, loadById, loader } from '../core/loaders';
 import { visiblePortfolios } from '../portfolio/portfolio.queries';
+import { IMPORTER_EMAIL } from './importer';
 import { Me } from './user.types';
 
 export const userById = loadById(User);
@@ -45,7 +46,7 @@ export async function visibleUsers(ctx: Ctx): Promise<User[]> {
     parameters,
   );
   return ctx.em.find(User, {
-    where: { id: In(rows.map((row) => row.id)) },
+    where: { id: In(rows.map((row) => row.id)), email: Not(IMPORTER_EMAIL) },
     order: { name: 'ASC' },
   });
 }

@@ -27,6 +27,14 @@ const UNTOLD = `
         AND f.kind = 'INITIAL_COMMUNICATION' AND (f.debt_ids IS NULL OR d.id = ANY(f.debt_ids)))
   ORDER BY d.id`;
 
+/** The account a contact was about, and the zone by whose days its first communication counts. */
+export interface ToldAccount {
+  customerId: string;
+  portfolioId: string;
+  caseId: string;
+  timeZone: string;
+}
+
 /**
  * Notes with the first contact that told somebody of their debts that the days of the validation notice have begun.
  * Call it for every contact that is logged: what tells nothing, and what was told before, writes nothing.
@@ -37,10 +45,21 @@ export async function noteFirstContact(
   contact: LoggedContact,
 ): Promise<void> {
   if (portfolio.debtKind !== 'CONSUMER' || !portfolio.isPlacement) return;
+  const { timeZone } = portfolio;
+  const account = { customerId, portfolioId, caseId: work.id, timeZone };
+  await noteInitialCommunication(tx, account, contact);
+}
+
+/** The same for an account, whatever its portfolio is: of one that needs no notices nothing is written. */
+export async function noteInitialCommunication(
+  tx: Tx,
+  { customerId, portfolioId, caseId, timeZone }: ToldAccount,
+  contact: LoggedContact,
+): Promise<void> {
   if (!isInitialCommunication(contact.rule, contact.purpose)) return;
   const untold = await tx.query<{ id: string }>(UNTOLD, [customerId, portfolioId, contact.debtIds]);
   if (untold.length === 0) return;
-  const on = contact.occurredAt.toZonedDateTimeISO(portfolio.timeZone).toPlainDate().toString();
+  const on = contact.occurredAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   await writeFacts(tx, [
     {
       kind: 'INITIAL_COMMUNICATION',
@@ -53,7 +72,7 @@ export async function noteFirstContact(
       untilOn: null,
       customerId,
       portfolioId,
-      caseId: work.id,
+      caseId,
       contactLogId: contact.contactLogId,
     },
   ]);

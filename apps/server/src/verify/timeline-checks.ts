@@ -2,7 +2,11 @@ import { SUBJECT_TYPES, type SubjectType } from '@kept/domain';
 import type { SqlCheck } from './ledger-checks';
 
 // what has a table of its own under another name, and what has none
-const TABLES: Partial<Record<SubjectType, string | null>> = { User: 'app_user', Ledger: null };
+const TABLES: Partial<Record<SubjectType, string | null>> = {
+  User: 'app_user',
+  Ledger: null,
+  ContactRule: null,
+};
 
 function tableOf(type: SubjectType): string | null {
   const given = TABLES[type];

@@ -3,6 +3,7 @@ import { rowsOf } from '../core/transact';
 import { awaitedSweeps } from './awaited-sweeps';
 import { type Difference, Differences } from './difference';
 import { LEDGER_CHECKS, type SqlCheck, TIE } from './ledger-checks';
+import { NOTICE_CHECKS } from './notice-checks';
 import { PLAN_CHECKS } from './plan-checks';
 import { standingGroups } from './standing-groups';
 import { TIMELINE_CHECKS } from './timeline-checks';
@@ -55,7 +56,7 @@ export async function verifySnapshot(
   onProgress?: VerifyOptions['onProgress'],
 ): Promise<Verification> {
   const differences = new Differences();
-  for (const check of [...LEDGER_CHECKS, ...PLAN_CHECKS, ...TIMELINE_CHECKS])
+  for (const check of [...LEDGER_CHECKS, ...PLAN_CHECKS, ...NOTICE_CHECKS, ...TIMELINE_CHECKS])
     await look(ctx, check, differences);
   const isAwaited = await awaitedSweeps(ctx);
   let customers = 0;
