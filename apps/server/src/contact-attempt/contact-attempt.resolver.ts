@@ -51,6 +51,6 @@ export class ContactAttemptResolver {
     @Root() { decisionId }: ContactAttempt,
     @Context() ctx: Ctx,
   ): Promise<ContactDecisionType> {
-    return storedDecision(await ctx.load(decisionById, decisionId));
+    return storedDecision(ctx, await ctx.load(decisionById, decisionId));
   }
 }

@@ -18,7 +18,7 @@ import type { PlaceContactInput } from './contact-attempt.inputs';
 
 /** A contact about to be made: the person, the portfolio in whose name, and what is proposed. */
 export interface ContactToPlace {
-  caseId: string | null;
+  caseId: string;
   file: PersonOnFile;
   portfolio: PortfolioContext;
   typed: TypedProposal;
@@ -73,16 +73,16 @@ export async function decideAndPlace(
   const proposal = readProposal(typed, file, portfolio.id);
   if (isRefusal(proposal)) return proposal;
   const decided = await decide(tx, { file, portfolio, proposal, at: tx.now });
-  const { decision } = decided;
+  const { decision, shown } = decided;
   const customerId = file.person.id;
   if (decision.decision === 'BLOCK') {
-    const used = await spendOverride(tx, { overrideId, customerId, proposal, decision });
+    const used = await spendOverride(tx, { ...given, overrideId, customerId, proposal, shown });
     if (isRefusal(used)) return keepRefusal(tx, given, decided, used);
     return place(tx, { given, decided, occasion: 'OVERRIDE' });
   }
   if (decision.decision === 'WARN' && !given.warningReason) {
     if (!isAnswered(decision, await answeredToday(tx, given))) {
-      return keepRefusal(tx, given, decided, warningOf(decision));
+      return keepRefusal(tx, given, decided, warningOf(shown));
     }
   }
   return place(tx, { given, decided, occasion: 'ATTEMPT' });
@@ -94,11 +94,13 @@ async function place(
 ): Promise<ContactAttempt> {
   const { portfolio, file, caseId } = given;
   const customerId = file.person.id;
-  const kept = await writeDecision(tx, { ...decided, ...given, customerId, occasion });
+  // a permission that was not needed was not used
+  const overrideId = occasion === 'OVERRIDE' ? (given.overrideId ?? null) : null;
+  const kept = await writeDecision(tx, { ...decided, ...given, customerId, occasion, overrideId });
   const { proposal } = decided.question;
   const attempt = tx.em.create(ContactAttempt, {
     id: randomUUIDv7(),
-    caseId: caseId ?? '',
+    caseId,
     portfolioId: portfolio.id,
     customerId,
     userId: tx.actorId,

@@ -18,6 +18,7 @@ import type { ContactDecisionFilter, ContactProposalInput } from './contact-deci
 import { CaseContactDecisions, ContactDecisionType, PointDecision } from './contact-decision.types';
 import { zonesOf } from './contact-question';
 import { answeredToday, decide, isAnswered } from './decide';
+import { hitsAsSeen } from './other-teams';
 import { type PersonOnFile, type PointRow, readPersons } from './person-on-file';
 import { readProposal, type TypedProposal } from './read-proposal';
 
@@ -51,8 +52,8 @@ export async function contactDecision(
   const on = await caseOnFile(ctx, input.caseId);
   const { file, portfolio } = on;
   const proposal = proposalOf(input, on);
-  const { decision } = await decide(ctx, { file, portfolio, proposal, at: input.at ?? ctx.now });
-  return ContactDecisionType.of(decision, isAnswered(decision, await answeredToday(ctx, on)));
+  const { shown } = await decide(ctx, { file, portfolio, proposal, at: input.at ?? ctx.now });
+  return ContactDecisionType.of(shown, isAnswered(shown, await answeredToday(ctx, on)));
 }
 
 const CHANNELS: Readonly<Record<PointRow['kind'], readonly AttemptChannel[]>> = {
@@ -71,8 +72,8 @@ export async function contactDecisions(
   const answered = await answeredToday(ctx, on);
   const decideFor = async (typed: TypedProposal) => {
     const asked = { file, portfolio, proposal: proposalOf(typed, on), at: ctx.now };
-    const { decision } = await decide(ctx, asked);
-    return ContactDecisionType.of(decision, isAnswered(decision, answered));
+    const { shown } = await decide(ctx, asked);
+    return ContactDecisionType.of(shown, isAnswered(shown, answered));
   };
   const points = file.points.flatMap(({ id, kind }) =>
     CHANNELS[kind].map(async (channel) =>
@@ -136,8 +137,12 @@ export async function contactDecisionRecords(
 }
 
 /** A decision as it was kept, for whoever asks of the attempt it led to. */
-export function storedDecision(row: ContactDecisionRecord | null): ContactDecisionType {
+export async function storedDecision(
+  ctx: Reading,
+  row: ContactDecisionRecord | null,
+): Promise<ContactDecisionType> {
   if (row === null) throw notFound('The decision');
+  const hits = await hitsAsSeen(ctx, row);
   const facts = row.facts as {
     budgets?: ContactBudget[];
     zones?: string[];
@@ -147,7 +152,7 @@ export function storedDecision(row: ContactDecisionRecord | null): ContactDecisi
   const decision: ContactDecision = {
     // what stands in the table was a decision when it was written
     decision: row.decision as ContactDecision['decision'],
-    hits: row.hits.map((hit) => ({ ...hit, endsAt: moment(hit.endsAt) })),
+    hits: hits.map((hit) => ({ ...hit, endsAt: moment(hit.endsAt) })),
     nextAllowedAt: row.nextAllowedAt,
     allowedUntil: null,
     mayDiscuss: row.mayDiscuss as ContactDecision['mayDiscuss'],

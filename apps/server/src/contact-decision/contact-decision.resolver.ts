@@ -18,6 +18,7 @@ import {
   ContactDecisionType,
   ContactHitType,
 } from './contact-decision.types';
+import { factsAsSeen, hitsAsSeen } from './other-teams';
 
 const overrideById = loadById(ContactOverride);
 
@@ -76,8 +77,8 @@ export class ContactDecisionResolver {
   }
 
   @FieldResolver(() => [ContactHitType])
-  hits(@Root() { hits }: ContactDecisionRecord): ContactHitType[] {
-    return hits.map(({ endsAt, ...hit }) =>
+  async hits(@Root() row: ContactDecisionRecord, @Context() ctx: Ctx): Promise<ContactHitType[]> {
+    return (await hitsAsSeen(ctx, row)).map(({ endsAt, ...hit }) =>
       Object.assign(new ContactHitType(), hit, {
         endsAt: endsAt === null ? null : Temporal.Instant.from(endsAt),
       }),
@@ -85,8 +86,8 @@ export class ContactDecisionResolver {
   }
 
   @FieldResolver(() => Json, { description: 'what was looked at' })
-  facts(@Root() { facts }: ContactDecisionRecord): object {
-    return facts;
+  facts(@Root() row: ContactDecisionRecord, @Context() ctx: Ctx): Promise<object> {
+    return factsAsSeen(ctx, row);
   }
 
   @FieldResolver(() => Json, { description: 'pack: version' })

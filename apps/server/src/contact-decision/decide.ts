@@ -1,39 +1,24 @@
-import { type ContactDecision, type ContactHit, decideContact } from '@kept/domain';
+import { type ContactDecision, type ContactQuestion, decideContact } from '@kept/domain';
 import type { Reading } from '../core/context';
 import { type AskedContact, questionOf } from './contact-question';
+import { asSeen, maySeeFactsOf } from './other-teams';
 
-/** A decision with what it was made from: the one is shown, both are stored. */
+/** A decision with what it was made from, both of which are kept as evidence, and as the user may see it. */
 export interface Decided {
   decision: ContactDecision;
-  question: Awaited<ReturnType<typeof questionOf>>;
+  question: ContactQuestion;
+  shown: ContactDecision;
 }
 
 /** Decides about one contact by what is on file. Facts of another team bind as well, and say no more than that they do. */
 export async function decide(ctx: Reading, asked: AskedContact): Promise<Decided> {
   const question = await questionOf(asked);
   const decision = decideContact(question);
-  const hidden = hiddenFacts(ctx, asked);
-  if (hidden.size === 0) return { decision, question };
-  return {
-    question,
-    decision: { ...decision, hits: decision.hits.map((hit) => discreet(hit, hidden)) },
-  };
-}
-
-/** Facts of a portfolio that the user does not see: the person is protected all the same. */
-function hiddenFacts(ctx: Reading, { file, portfolio }: AskedContact): ReadonlySet<string> {
-  const seen = new Set([portfolio.id, ...ctx.user.portfolioIds]);
-  return new Set(
-    file.facts.flatMap(({ id, portfolio_id }) =>
-      portfolio_id === null || seen.has(portfolio_id) ? [] : [id],
-    ),
+  const { id: own } = asked.portfolio;
+  const hidden = asked.file.facts.flatMap(({ id, portfolio_id }) =>
+    portfolio_id === own || maySeeFactsOf(ctx, portfolio_id) ? [] : [id],
   );
-}
-
-function discreet(hit: ContactHit, hidden: ReadonlySet<string>): ContactHit {
-  if (hit.factIds.length === 0 || !hit.factIds.every((id) => hidden.has(id))) return hit;
-  const { value: _, ...rest } = hit;
-  return { ...rest, text: 'A fact that another team knows of stands against it.', factIds: [] };
+  return { decision, question, shown: asSeen(decision, new Set(hidden)) };
 }
 
 // what a collector says to a warning holds for the day there, for the same rules and the same person

@@ -104,6 +104,8 @@ export async function keepEvidence(
     });
     if (refused) return refused;
   }
+  // by what was on file before the facts that came of it
+  if (attempt === null) await decideAfterwards(tx, contact);
   const toWrite = [...factsOf(contact), ...contact.spokenFacts].map((fact) =>
     factToWrite(fact, contact, log),
   );
@@ -116,7 +118,6 @@ export async function keepEvidence(
     occurredAt: typed.occurredAt,
     contactLogId: log.id,
   });
-  if (attempt === null) await decideAfterwards(tx, contact);
   return isOfPerson;
 }
 
@@ -183,7 +184,7 @@ async function decideAfterwards(tx: Tx, contact: ContactInHand): Promise<void> {
   // a point that does not go with the channel says nothing against the contact having been made
   if (isRefusal(proposal)) return;
   const at = typed.occurredAt;
-  // by what was on file without this contact and what came of it
+  // by what was on file without this contact
   const before = {
     ...file,
     logs: file.logs.filter(

@@ -35,7 +35,7 @@ export async function askContactOverride(
   const proposal = readProposal(input, file, portfolio.id);
   if (isRefusal(proposal)) return proposal;
   const decided = await decide(tx, { file, portfolio, proposal, at: tx.now });
-  const { hits } = decided.decision;
+  const { hits } = decided.shown;
   const blocks = hits.filter(({ effect }) => effect === 'BLOCK');
   if (blocks.length === 0) {
     return refuse('OVERRIDE_NOT_POSSIBLE', 'Nothing stops this contact: it needs no permission.');

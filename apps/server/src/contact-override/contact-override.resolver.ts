@@ -2,6 +2,7 @@ import { ContactDecisionRecord, ContactOverride } from '@kept/data';
 import { can, type Refusal, subject } from '@kept/domain';
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ContactHitType } from '../contact-decision/contact-decision.types';
+import { hitsAsSeen } from '../contact-decision/other-teams';
 import { visible } from '../core/ability-sql';
 import { Context, type Ctx } from '../core/context';
 import { loadById } from '../core/loaders';
@@ -19,6 +20,8 @@ const ContactOverrideResult = resultUnion('ContactOverrideResult', ContactOverri
 const result = rowOf(ContactOverride);
 const decisionById = loadById(ContactDecisionRecord);
 const MOST = 200;
+// one that was not decided or used in time is over, whatever the row says; $3 is now
+const STATE = `CASE WHEN o.state IN ('WAITING', 'GRANTED') AND o.expires_at <= $3::timestamptz THEN 'EXPIRED' ELSE o.state END`;
 
 @Resolver(() => ContactOverride)
 export class ContactOverrideResolver {
@@ -29,7 +32,7 @@ export class ContactOverrideResolver {
     @Arg('state', () => String, { nullable: true }) state?: string | null,
     @Arg('caseId', () => ID, { nullable: true }) caseId?: string | null,
   ): Promise<ContactOverride[]> {
-    const parameters: unknown[] = [state ?? null, caseId ?? null];
+    const parameters: unknown[] = [state ?? null, caseId ?? null, ctx.now];
     const mayRead = visible(ctx, {
       action: 'read',
       type: 'ContactOverride',
@@ -38,7 +41,7 @@ export class ContactOverrideResolver {
     });
     const ids = await ctx.query<{ id: string }>(
       `SELECT o.id FROM contact_override o
-       WHERE ($1::text IS NULL OR o.state = $1) AND ($2::uuid IS NULL OR o.case_id = $2) AND ${mayRead}
+       WHERE ($1::text IS NULL OR $1 = ${STATE}) AND ($2::uuid IS NULL OR o.case_id = $2) AND ${mayRead}
        ORDER BY o.asked_at DESC LIMIT ${MOST}`,
       parameters,
     );
@@ -78,7 +81,6 @@ export class ContactOverrideResolver {
     return mutate(ctx, { name: 'declineContactOverride', command, input, result });
   }
 
-  // one that was not decided or used in time is over, whatever the row says
   @FieldResolver(() => String, { description: 'WAITING, GRANTED, DECLINED, USED, EXPIRED' })
   state(@Root() { state, expiresAt }: ContactOverride, @Context() ctx: Ctx): string {
     const isOpen = state === 'WAITING' || state === 'GRANTED';
@@ -111,7 +113,7 @@ export class ContactOverrideResolver {
     @Context() ctx: Ctx,
   ): Promise<ContactHitType[]> {
     const kept = await ctx.load(decisionById, decisionId);
-    return (kept?.hits ?? []).map(({ endsAt, ...hit }) =>
+    return (kept === null ? [] : await hitsAsSeen(ctx, kept)).map(({ endsAt, ...hit }) =>
       Object.assign(new ContactHitType(), hit, {
         endsAt: endsAt === null ? null : Temporal.Instant.from(endsAt),
       }),
