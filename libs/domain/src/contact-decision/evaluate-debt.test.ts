@@ -72,8 +72,8 @@ describe('US-VAL-1', () => {
     expect(decideOn(day, [first, notice(null, null)]).decision).toBe(expected);
   });
 
-  it('warns where nothing is recorded, and of a notice that came back', () => {
-    expect(decideOn('2026-05-12', [])).toMatchObject({ decision: 'WARN', unknown: ['notice'] });
+  it('says where nothing is recorded, and warns of a notice that came back', () => {
+    expect(decideOn('2026-05-12', [])).toMatchObject({ decision: 'ALLOW', unknown: ['notice'] });
     const back = exampleFact('VALIDATION_NOTICE', {
       sentOn: '2026-05-07',
       periodEndsOn: null,
