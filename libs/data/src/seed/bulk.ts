@@ -18,10 +18,10 @@ $$ SELECT (hashint8extended(n * 1000 + salt, seed) & 2147483647) / 2147483648.0 
 const MAKE_PORTFOLIOS = /* sql */ `
 WITH made AS (
   INSERT INTO portfolio (code, name, creditor_name, currency, country, time_zone, calendar_id,
-                         collector_relation, debt_kind, ledger_master, work_mode)
+                         collector_relation, debt_kind, ledger_master, work_mode, live_since)
   SELECT 'BULK' || p, 'Bulk book ' || p, 'Bulk creditor ' || p, 'USD', 'US', 'America/New_York',
          (SELECT id FROM business_calendar WHERE code = 'US'),
-         'FIRST_PARTY', 'BUSINESS', 'KEPT', 'POOL'
+         'FIRST_PARTY', 'BUSINESS', 'KEPT', 'POOL', now()
   FROM generate_series(1, $1::int) AS p
   RETURNING id, code
 ), team AS (

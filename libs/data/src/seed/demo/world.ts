@@ -95,6 +95,8 @@ function makePortfolios(dice: Dice, sheet: Sheet, calendarId: (code: string) => 
       fiscal_year_starts: 1,
       retention_years: 7,
       is_active: true,
+      // worked for years: nothing of it waits for a checklist
+      live_since: '2020-01-01T00:00:00Z',
       version: 1,
     });
     sheet.add('team', { id: team_id, name: team, version: 1 });
