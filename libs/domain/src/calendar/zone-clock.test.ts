@@ -21,7 +21,7 @@ describe('the clock of a zone', () => {
           ((hour * 60 + minute) * 60 + second) * 1000 + millisecond,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('the clock of a zone', () => {
         fc.pre(begin.toPlainDate().equals(day));
         expect(dayStart(zoneClock(zone), dayNumber(day))).toBe(begin.epochMilliseconds);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -150,7 +150,7 @@ describe('decideContact, whatever is asked', () => {
         const after = decideContact(withFacts(asked, [fact]));
         expect(SEVERITY[after.decision]).toBeGreaterThanOrEqual(SEVERITY[before.decision]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('decideContact, whatever is asked', () => {
         if (Temporal.Instant.compare(before, asked.at) > 0)
           expect(decideContact({ ...asked, at: before }).decision).toBe('BLOCK');
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -181,7 +181,7 @@ describe('decideContact, whatever is asked', () => {
           at = at.add({ minutes: 15 });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -198,7 +198,7 @@ describe('decideContact, whatever is asked', () => {
           expect(decideContact({ ...asked, history: shuffled })).toEqual(decideContact(asked));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('the hours', () => {
           expect(decision === 'ALLOW').toBe(isDecent);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });

@@ -112,7 +112,7 @@ describe('contactStanding', () => {
           isOpenAt(hours, at, never);
         expect(isListed).toBe(decideContact({ ...asked, at }).decision !== 'BLOCK');
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
