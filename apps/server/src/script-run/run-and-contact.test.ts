@@ -1,5 +1,5 @@
 import { buildUser } from '@kept/data';
-import { replayRun } from '@kept/domain';
+import { replayRun, STARTER_SCRIPTS } from '@kept/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LedgerScene, ledgerScene } from '../../test/ledger-scene';
 import { logContact } from '../../test/log-contact';
@@ -32,6 +32,30 @@ const mutate = async (document: string, input: object, caller = scene.desk.asCol
 const start = (caseId: string, given: object = {}) =>
   mutate(START, { caseId, direction: 'OUTBOUND', ...given });
 const send = (runId: string, events: unknown) => mutate(EVENTS, { runId, events });
+
+it('every script of a house in the United States can be spoken from its first line to a close', async () => {
+  const { caseId } = await scene.debtor();
+  const { scriptChoices } = await scene.desk.asCollector.get<{
+    scriptChoices: { scriptId: string; code: string; language: string }[];
+  }>(
+    `query Choices($caseId: ID!) {
+      scriptChoices(caseId: $caseId, direction: "OUTBOUND") { scriptId code language }
+    }`,
+    { caseId },
+  );
+  const spoken: string[] = [];
+  for (const { scriptId, code, language } of scriptChoices) {
+    if (language !== 'en-US') continue;
+    const run = await start(caseId, { scriptId });
+    const events = firstEvents(run.script.graph, scene.clock.now(), 80);
+    const after = await send(run.id, events);
+    const { state } = replayRun(run.script.graph, after.events ?? []);
+    spoken.push(`${code} ${after.message ?? state}`);
+    await mutate(LEAVE, { runId: run.id });
+  }
+  const wanted = STARTER_SCRIPTS.filter(({ language }) => language === 'en-US');
+  expect(spoken.sort()).toEqual(wanted.map(({ code }) => `${code} FINISHED`).sort());
+});
 
 it('another attempt is another call: the run before it is left', async () => {
   const { caseId } = await scene.debtor();
