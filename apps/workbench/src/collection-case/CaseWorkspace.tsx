@@ -1,10 +1,14 @@
 import { LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CallingDialogs } from '../contact-decision/CallingDialogs';
 import { useCalling } from '../contact-decision/use-calling';
 import type { WhyAbout } from '../contact-decision/WhyContactDrawer';
 import { useMe } from '../core/me';
+import type { DeskPreset } from '../negotiation/desk-preset';
+import type { AgreedPlan } from '../negotiation/use-desk';
+import { useScriptFocus } from '../script-run/use-script-focus';
+import { useScriptRun } from '../script-run/use-script-run';
 import { usePageCustomer } from '../shell/page-customer';
 import { usePageTitle } from '../shell/page-title';
 import { Timeline } from '../timeline/Timeline';
@@ -17,13 +21,17 @@ import { type CasePart, useCaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
 import { useCaseKeys } from './use-case-keys';
 import { useCaseLive } from './use-case-live';
-import { useCaseWork } from './use-case-work';
+import { type CallEnding, useCaseWork } from './use-case-work';
 import { useDeskRoute } from './use-desk-route';
 import { WhoAndWhat } from './WhoAndWhat';
 import { WorkPanel } from './WorkPanel';
 
 const NegotiationDesk = lazy(async () => ({
   default: (await import('../negotiation/NegotiationDesk')).NegotiationDesk,
+}));
+
+const ScriptPanel = lazy(async () => ({
+  default: (await import('../script-run/ScriptPanel')).ScriptPanel,
 }));
 
 function focusPart(part: CasePart, selector?: string): void {
@@ -43,8 +51,18 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
   const isDesk = deskRoute.isOpen && rights.mayNegotiate;
   const layout = useCaseLayout(rights.mayWork, isDesk);
   const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
-  const work = useCaseWork(view, layout, heard);
-  const calling = useCalling(view, work.desk, () => layout.show('work'));
+  const ending = useRef<CallEnding | null>(null);
+  const work = useCaseWork(view, layout, heard, ending);
+  const scriptFocus = useScriptFocus();
+  const calling = useCalling(view, work.desk, () => {
+    layout.show('work');
+    scriptFocus.ask();
+  });
+  const { attempt } = calling;
+  const script = useScriptRun(view, work.desk, { attempt, mayWork: rights.mayWork });
+  useLayoutEffect(() => {
+    ending.current = script;
+  });
   const callButton = useRef<HTMLButtonElement>(null);
   const [why, setWhy] = useState<WhyAbout | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
@@ -67,10 +85,37 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     };
   }
 
-  function negotiate(): void {
+  function negotiate(preset?: DeskPreset): void {
     layout.show('work');
-    deskRoute.open();
+    deskRoute.open(preset);
   }
+  function showScript(): void {
+    layout.show('work');
+    script.open();
+    scriptFocus.ask();
+  }
+  function agreed(plan: AgreedPlan): void {
+    deskRoute.done();
+    if (script.isAtPlan) {
+      work.desk.choose('PLAN_AGREED');
+      work.desk.change({ on: plan.nextDueOn ?? '' });
+      script.happen({ kind: 'ACTED', record: { type: 'PLAN', id: plan.id } });
+      scriptFocus.ask();
+    } else work.agreed(plan);
+    heard();
+  }
+  const scriptPanel = script.isWanted ? (
+    <Suspense fallback={<LoadingRows rows={4} label="Opening the script" />}>
+      <ScriptPanel
+        view={view}
+        desk={work.desk}
+        script={script}
+        focus={scriptFocus}
+        isBesideDesk={isDesk}
+        onNegotiate={negotiate}
+      />
+    </Suspense>
+  ) : null;
 
   useCaseKeys({
     rights,
@@ -79,11 +124,12 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     isOff: dialog !== null || isDesk || calling.obstacle !== null || why !== null,
     open,
     go,
-    negotiate,
+    negotiate: () => negotiate(),
     calling: {
       call: () => callButton.current?.click(),
       theyCall: calling.theyCall,
       whyCall: () => setWhy('call'),
+      script: showScript,
     },
   });
 
@@ -91,7 +137,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <CaseHeader
         view={view}
-        acts={caseMenu(view, rights, open, negotiate)}
+        acts={caseMenu(view, rights, open, { negotiate: () => negotiate(), showScript })}
         isCompact={isDesk}
         calling={calling}
         callButton={callButton}
@@ -109,7 +155,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               decisions={calling.decisions}
               onWhy={setWhy}
               onOpen={open}
-              onNegotiate={rights.mayNegotiate && !isDesk ? negotiate : undefined}
+              onNegotiate={rights.mayNegotiate && !isDesk ? () => negotiate() : undefined}
             />
           ),
           timeline: (
@@ -124,23 +170,29 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
             />
           ),
           work: isDesk ? (
-            <Suspense fallback={<LoadingRows rows={10} label="Opening the negotiation" />}>
-              <NegotiationDesk
-                view={view}
-                tickedIds={ticked}
-                replacesPlanId={deskRoute.replacesPlanId}
-                revision={revision}
-                parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
-                onAgreed={(plan) => {
-                  deskRoute.done();
-                  work.agreed(plan);
-                  heard();
-                }}
-                onClose={deskRoute.close}
-              />
-            </Suspense>
+            <>
+              {scriptPanel}
+              <Suspense fallback={<LoadingRows rows={10} label="Opening the negotiation" />}>
+                <NegotiationDesk
+                  view={view}
+                  tickedIds={ticked}
+                  replacesPlanId={deskRoute.replacesPlanId}
+                  preset={deskRoute.preset}
+                  revision={revision}
+                  parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
+                  onAgreed={agreed}
+                  onClose={deskRoute.close}
+                />
+              </Suspense>
+            </>
           ) : (
-            <WorkPanel view={view} work={work} calling={calling} mayWork={rights.mayWork} />
+            <WorkPanel
+              view={view}
+              work={work}
+              calling={calling}
+              mayWork={rights.mayWork}
+              script={scriptPanel}
+            />
           ),
         }}
       />

@@ -1,6 +1,7 @@
 import { FailedState, RefusalAlert, StatusChip } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AttemptLine } from '../contact-decision/AttemptLine';
 import type { Calling } from '../contact-decision/use-calling';
@@ -14,8 +15,10 @@ export function WorkPanel(props: {
   work: CaseWork;
   calling: Calling;
   mayWork: boolean;
+  /** what to say, while a call is on */
+  script: ReactNode;
 }) {
-  const { view, work, calling, mayWork } = props;
+  const { view, work, calling, mayWork, script } = props;
   const { desk, next } = work;
   if (!mayWork) {
     return (
@@ -48,6 +51,7 @@ export function WorkPanel(props: {
       {next.failure && (
         <FailedState title="No next case could be had" detail="The server did not answer." />
       )}
+      {script}
       <ContactLogForm
         view={view}
         desk={desk}

@@ -38,7 +38,7 @@ export function caseMenu(
   view: CaseView,
   rights: CaseRights,
   open: (dialog: CaseDialog) => void,
-  negotiate: () => void,
+  { negotiate, showScript }: { readonly negotiate: () => void; readonly showScript: () => void },
 ): MenuAct[] {
   const { mayWork, mayAssign, mayPay, mayNote, mayNegotiate } = rights;
   const entry = (
@@ -52,9 +52,11 @@ export function caseMenu(
     run: () => open(dialog),
     ...(act ? { act } : {}),
   });
+  const scripted = { label: 'Script: what to say', act: 'script', isOffered: mayWork } as const;
   const negotiating = { label: 'Negotiate', act: 'negotiate', isOffered: mayNegotiate } as const;
   return [
     { ...negotiating, run: negotiate },
+    { ...scripted, run: showScript },
     entry('Add a fact to heed', { name: 'add-fact' }, mayWork, 'addFact'),
     entry('Add a note', { name: 'add-note' }, mayNote, 'addNote'),
     entry('Next action', { name: 'next-action' }, mayWork, 'setNextAction'),

@@ -15,6 +15,7 @@ export type CaseAct =
   | 'theyCall'
   | 'whyCall'
   | 'addFact'
+  | 'script'
   | 'outcomes'
   | 'done'
   | 'doneAndNext'
@@ -77,6 +78,7 @@ export const CASE_KEYS: readonly CaseKey[] = [
     says: 'Whether a call is allowed, and the law behind it',
   },
   { scope: 'case', keys: 'q', act: 'addFact', says: 'Add a fact to heed' },
+  { scope: 'case', keys: 'j', act: 'script', says: 'Script: what to say' },
   { scope: 'case', keys: '/', act: 'outcomes', says: 'All outcomes' },
   { scope: 'case', keys: 'Ctrl+Enter', act: 'done', says: 'Done: log the contact' },
   { scope: 'case', keys: 'Ctrl+Shift+Enter', act: 'doneAndNext', says: 'Done, and the next case' },

@@ -15,7 +15,7 @@ export function useCaseKeys(page: {
   open(dialog: CaseDialog): void;
   go(part: CasePart, selector?: string): () => void;
   negotiate(): void;
-  readonly calling: Pick<Record<CaseAct, () => void>, 'call' | 'theyCall' | 'whyCall'>;
+  readonly calling: Pick<Record<CaseAct, () => void>, 'call' | 'theyCall' | 'whyCall' | 'script'>;
 }): void {
   const { rights, work, isOff, open, go, negotiate, calling } = page;
   const reading: Acts = {
@@ -32,6 +32,7 @@ export function useCaseKeys(page: {
   const working: Acts = {
     call: calling.call,
     theyCall: calling.theyCall,
+    script: calling.script,
     addFact: () => open({ name: 'add-fact' }),
     outcomes: () => work.openList(true),
     done: work.done,

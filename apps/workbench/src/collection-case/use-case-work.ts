@@ -1,5 +1,5 @@
 import { type ContactOutcomeCode, contactOutcome } from '@kept/domain';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type ContactLogDesk, useContactLog } from '../contact-log/use-contact-log';
 import type { CaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
@@ -43,8 +43,19 @@ export type CaseWork = {
 /** A plan as it was agreed; `on`: its next due day, for the log. */
 type AgreedPlan = { readonly number: string; readonly nextDueOn: string | null };
 
+/** What leads the call ends with its log: everything told before, and the run it goes with. */
+export type CallEnding = {
+  settle(): Promise<string | null>;
+  ended(): void;
+};
+
 /** The contact log in the page: keys choose, the focus follows, done stays, done-and-next goes on. */
-export function useCaseWork(view: CaseView, layout: CaseLayout, onLogged: () => void): CaseWork {
+export function useCaseWork(
+  view: CaseView,
+  layout: CaseLayout,
+  onLogged: () => void,
+  ending?: RefObject<CallEnding | null>,
+): CaseWork {
   const desk = useContactLog(view);
   const next = useNextCase(view.id);
   const formRef = useRef<HTMLFormElement>(null);
@@ -80,11 +91,12 @@ export function useCaseWork(view: CaseView, layout: CaseLayout, onLogged: () => 
   async function send(): Promise<string | null> {
     const { outcome } = desk.draft;
     setSaid(null);
-    const end = await desk.send();
+    const end = await desk.send(await ending?.current?.settle());
     if (end === 'stopped') {
       layout.show('work');
       return null;
     }
+    ending?.current?.ended();
     setListOpen(false);
     const what = `${outcome ? contactOutcome(outcome).label : 'Contact'} · ${view.customer.name}`;
     const text =

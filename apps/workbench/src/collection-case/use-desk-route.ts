@@ -1,4 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { type DeskPreset, presetOf, presetSearch } from '../negotiation/desk-preset';
 
 /** Handed over by whoever opens the desk, so that leaving it goes back there. */
 export type DeskFrom = { readonly deskFrom: 'case' | 'plan' };
@@ -7,7 +8,9 @@ export type DeskRoute = {
   readonly isOpen: boolean;
   /** the plan that is agreed anew */
   readonly replacesPlanId: string | null;
-  open(): void;
+  /** what a script led to */
+  readonly preset: DeskPreset | null;
+  open(preset?: DeskPreset): void;
   /** back to where it was opened from */
   close(): void;
   /** to the case: there the work goes on */
@@ -26,9 +29,10 @@ export function useDeskRoute(caseId: string): DeskRoute {
   return {
     isOpen: pathname === `${path}/negotiation`,
     replacesPlanId: search.get('replaces'),
-    open: () => {
+    preset: presetOf(search),
+    open: (preset) => {
       const handed: DeskFrom = { deskFrom: 'case' };
-      void navigate(`${path}/negotiation`, { state: handed });
+      void navigate(`${path}/negotiation${preset ? presetSearch(preset) : ''}`, { state: handed });
     },
     close: from ? back : toCase,
     done: from === 'case' ? back : toCase,

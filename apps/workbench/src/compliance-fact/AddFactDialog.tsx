@@ -30,7 +30,7 @@ export function AddFactDialog(props: {
   view: CaseView;
   /** picked already, e.g. by a script's step */
   kind?: ComplianceFactKind | undefined;
-  onDone: () => void;
+  onDone: (factId: string) => void;
   onClose: () => void;
 }) {
   const { view, kind, onDone, onClose } = props;
@@ -69,7 +69,7 @@ export function AddFactDialog(props: {
     const end = await command.run({ input }, FACT_REFETCH);
     if (end.kind !== 'done') return;
     draft.clear();
-    onDone();
+    onDone(end.value.id);
   }
 
   return (

@@ -32,7 +32,8 @@ export type ContactLogDesk = {
   tickItems(itemIds: readonly string[]): void;
   sayOfTicked(status: ItemStatus | null): void;
   clear(): void;
-  send(): Promise<LogEnd>;
+  /** `scriptRunId`: the script that led the call */
+  send(scriptRunId?: string | null): Promise<LogEnd>;
 };
 
 function noteOf(draft: ContactLogDraft, view: CaseView, key: string) {
@@ -58,13 +59,14 @@ export function useContactLog(view: CaseView): ContactLogDesk {
     typed.set(next);
   }
 
-  async function send(): Promise<LogEnd> {
-    const input = readContactLog(draft, view);
-    if (isProblem(input)) {
-      setFound(input);
+  async function send(scriptRunId: string | null = null): Promise<LogEnd> {
+    const read = readContactLog(draft, view);
+    if (isProblem(read)) {
+      setFound(read);
       return 'stopped';
     }
     setFound(null);
+    const input = { ...read, scriptRunId };
     const end = await command.run({ input }, { outbox: noteOf(draft, view, key) });
     if (end.kind === 'refused' || end.kind === 'failed') return 'stopped';
     typed.clear();

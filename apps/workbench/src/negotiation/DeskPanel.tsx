@@ -10,6 +10,7 @@ import { cashByMonth } from './cash-by-month';
 import { DeskHeader } from './DeskHeader';
 import { COLUMN_LABELS, COLUMNS, type ColumnName } from './desk-draft';
 import { latestAssessment, type Negotiation } from './desk-facts';
+import type { DeskPreset } from './desk-preset';
 import { actInNumber, type DeskAct, deskBindings } from './keys';
 import type { DeskPartActs } from './NegotiationDesk';
 import { copyAsk, OfferColumn } from './OfferColumn';
@@ -104,6 +105,7 @@ export function DeskPanel(props: {
   negotiation: Negotiation;
   tickedIds: readonly string[];
   replacesPlanId: string | null;
+  preset?: DeskPreset | null;
   parts: DeskPartActs;
   onAgreed: (plan: AgreedPlan) => void;
   onClose: () => void;
@@ -117,7 +119,9 @@ export function DeskPanel(props: {
   const isTabs = width > 0 && width < COLUMNS_FROM;
   const { byColumn, scale } = cashOf(desk);
 
-  useEffect(() => focusColumn(root.current, 'ask'), []);
+  // led here by a script, the hands go to what it is about
+  const first = useRef(props.preset ? active : ('ask' as const));
+  useEffect(() => focusColumn(root.current, first.current), []);
 
   function go(name: ColumnName): void {
     desk.activate(name);

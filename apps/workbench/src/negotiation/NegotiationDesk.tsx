@@ -5,6 +5,7 @@ import type { CaseView } from '../collection-case/case-view';
 import { failureWords } from '../core/failure-words';
 import { useNotices } from '../core/live-context';
 import { DeskPanel } from './DeskPanel';
+import type { DeskPreset } from './desk-preset';
 import { NegotiationDocument } from './negotiation.graphql';
 import type { AgreedPlan } from './use-desk';
 
@@ -22,6 +23,8 @@ export function NegotiationDesk(props: {
   view: CaseView;
   tickedIds: readonly string[];
   replacesPlanId: string | null;
+  /** what a script leads to */
+  preset?: DeskPreset | null;
   revision: number;
   parts: DeskPartActs;
   onAgreed: (plan: AgreedPlan) => void;

@@ -13,6 +13,8 @@ import {
   type Negotiation,
   overdueItems,
 } from './desk-facts';
+import type { DeskPreset } from './desk-preset';
+import { withPreset } from './desk-with-preset';
 import { draftOfTerms } from './offer-draft';
 
 export type DeskProps = {
@@ -22,6 +24,8 @@ export type DeskProps = {
   readonly tickedIds: readonly string[];
   /** the plan that is agreed anew */
   readonly replacesPlanId: string | null;
+  /** what a script leads to */
+  readonly preset?: DeskPreset | null | undefined;
 };
 
 /** As they last promised; else the way most pay: firms by transfer, persons by card. */
@@ -32,8 +36,10 @@ function usualMethod(view: CaseView): PaymentMethod {
 }
 
 /** What the desk begins with; agreeing a plan anew begins with the terms of the old one. */
-function firstDesk({ view, negotiation, replacesPlanId }: DeskProps, facts: DeskFacts): DeskDraft {
-  const desk = newDesk(facts, usualMethod(view));
+function firstDesk(props: DeskProps, facts: DeskFacts): DeskDraft {
+  const { view, negotiation, replacesPlanId, preset } = props;
+  const blank = newDesk(facts, usualMethod(view));
+  const desk = preset ? withPreset(blank, preset, facts) : blank;
   const replaced = negotiation.plans.find((plan) => plan.id === replacesPlanId);
   if (!replaced) return desk;
   const { firstOn, depositOn } = desk.columns.ours;
@@ -77,13 +83,15 @@ export type DeskState = DeskNow & {
 
 /** What is typed on the desk, kept in the browser, with the facts it is reckoned by. */
 export function useDeskDraft(props: DeskProps): DeskState {
-  const { view, negotiation, replacesPlanId } = props;
+  const { view, negotiation, replacesPlanId, preset } = props;
   const { id: userId, roles } = useMe();
   const holder = { userId, roles };
   const [first] = useState(() =>
     firstDesk(props, factsOf(props, { currency: null, replacesPromises: true }, holder)),
   );
-  const key = replacesPlanId ? `${view.id}.${replacesPlanId}` : view.id;
+  // what was typed for another purpose stays with it
+  const purpose = replacesPlanId ?? (preset?.isHardship ? 'hardship' : null);
+  const key = purpose ? `${view.id}.${purpose}` : view.id;
   const typed = useDraft(`negotiation.${key}`, first);
   const facts = factsOf(props, typed.value, holder);
   return {

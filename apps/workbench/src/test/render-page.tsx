@@ -13,6 +13,7 @@ import { type Me, MeProvider } from '../core/me';
 import { NOW } from './case-view';
 import { QUIET_CONTACT } from './contact-decisions';
 import { FakeSocket } from './fake-socket';
+import { QUIET_SCRIPT } from './scripts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 /** Answers of operations by name, the first of a name wins; what an answer throws is a lost network. */
@@ -82,7 +83,7 @@ export function renderPage(
   const { answers, path = '/', route = '*', me = {}, others } = options;
   const socket = new FakeSocket();
   const open = async () => socket;
-  const { link, asked } = answeringLink([...answers, ...QUIET_CONTACT]);
+  const { link, asked } = answeringLink([...answers, ...QUIET_CONTACT, ...QUIET_SCRIPT]);
   currentUserIdStore.set(ME.id);
   const view = render(
     <KeptThemeProvider>

@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import type { ScriptStep } from '@kept/domain';
+import { lazy, Suspense } from 'react';
+import type { CaseView } from '../collection-case/case-view';
+import { deskCurrencies, latestAssessment } from '../negotiation/desk-facts';
+import { NegotiationDocument } from '../negotiation/negotiation.graphql';
+import type { StepDialog } from './step-props';
+
+const AddFactDialog = lazy(async () => ({
+  default: (await import('../compliance-fact/AddFactDialog')).AddFactDialog,
+}));
+const AssessAffordabilityDialog = lazy(async () => ({
+  default: (await import('../affordability/AssessAffordabilityDialog')).AssessAffordabilityDialog,
+}));
+
+type Record = { readonly type: string; readonly id: string } | null;
+
+/** The forms of the house that a step opens; done, the script goes on. */
+export function ScriptDialogs(props: {
+  dialog: StepDialog | null;
+  view: CaseView;
+  step: ScriptStep | null;
+  onDone: (record: Record) => void;
+  onClose: () => void;
+}) {
+  const { dialog, view, step, onDone, onClose } = props;
+  if (dialog === null || step?.kind !== 'ACT') return null;
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'FACT' ? (
+        <AddFactDialog
+          view={view}
+          kind={step.fact}
+          onDone={(id) => onDone({ type: 'FACT', id })}
+          onClose={onClose}
+        />
+      ) : (
+        <Affordability view={view} onDone={onDone} onClose={onClose} />
+      )}
+    </Suspense>
+  );
+}
+
+function Affordability(props: {
+  view: CaseView;
+  onDone: (record: Record) => void;
+  onClose: () => void;
+}) {
+  const { view, onDone, onClose } = props;
+  const { data, error } = useQuery(NegotiationDocument, {
+    variables: { caseId: view.id },
+    fetchPolicy: 'cache-first',
+  });
+  if (data === undefined && error === undefined) return null;
+  const own = view.portfolio.currency;
+  return (
+    <AssessAffordabilityDialog
+      caseId={view.id}
+      currency={(data && deskCurrencies(data.negotiation, own)[0]) ?? own}
+      today={view.today}
+      last={data ? latestAssessment(data.negotiation) : null}
+      onDone={({ id }) => onDone({ type: 'ASSESSMENT', id })}
+      onClose={onClose}
+    />
+  );
+}

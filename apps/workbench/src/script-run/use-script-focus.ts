@@ -1,0 +1,30 @@
+import { type RefObject, useMemo, useRef } from 'react';
+
+/** Brings the hands into the script: at once where it stands there, else as soon as it does. */
+export type ScriptFocus = {
+  readonly panel: RefObject<HTMLElement | null>;
+  ask(): void;
+  /** told by the panel whenever it is drawn */
+  drawn(): void;
+};
+
+/** The focus of the script panel, asked for from elsewhere on the page. */
+export function useScriptFocus(): ScriptFocus {
+  const panel = useRef<HTMLElement | null>(null);
+  const isAsked = useRef(false);
+  return useMemo(() => {
+    const drawn = () => {
+      if (!isAsked.current || panel.current === null) return;
+      isAsked.current = false;
+      panel.current.focus();
+    };
+    return {
+      panel,
+      drawn,
+      ask() {
+        isAsked.current = true;
+        drawn();
+      },
+    };
+  }, []);
+}
