@@ -39,7 +39,7 @@ const PARTS = [
   {
     id: 'portfolios',
     label: 'Going live',
-    may: 'COMPLIANCE',
+    may: 'GRANT_OVERRIDE',
     Part: part('GoingLiveSheet', () => import('../going-live/GoingLiveSheet')),
   },
 ] as const;

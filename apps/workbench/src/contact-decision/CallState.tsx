@@ -15,11 +15,12 @@ export function CallState(props: {
   const now = useNow();
   const call = contact.decisions?.call;
   if (call === undefined) {
-    return contact.error ? (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        whether a call is allowed could not be asked
+    // as long as the answer will be, so that nothing moves when it comes
+    return (
+      <Box component="span" sx={{ color: 'text.secondary', minHeight: 24 }}>
+        {contact.error ? 'call: the rules could not be asked' : 'call: asking the rules …'}
       </Box>
-    ) : null;
+    );
   }
   const verdict = verdictOf(call);
   const used = budgetWords(call);

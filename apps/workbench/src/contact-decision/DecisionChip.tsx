@@ -13,7 +13,7 @@ import {
 const Why = styled(ButtonBase)(({ theme }) => ({
   display: 'inline-flex',
   flexWrap: 'wrap',
-  justifyContent: 'flex-end',
+  justifyContent: 'flex-start',
   alignItems: 'center',
   columnGap: 6,
   minHeight: 24,
@@ -31,11 +31,9 @@ export function DecisionChip(props: {
   /** what it is about, for those who hear it: '+1 614 555 0123' */
   about: string;
   zone: string;
-  /** where the word stands alone: in a column of numbers */
-  isBrief?: boolean;
   onWhy: () => void;
 }) {
-  const { decision, about, zone, isBrief = false, onWhy } = props;
+  const { decision, about, zone, onWhy } = props;
   const now = useNow();
   const verdict = verdictOf(decision);
   const next = nextAllowedWords(decision, zone, now);
@@ -45,8 +43,8 @@ export function DecisionChip(props: {
       <span data-part="chip">
         <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
       </span>
-      {!isBrief && next !== '' && <span>{next}</span>}
-      {!isBrief && used !== '' && <span title="used of what is allowed">{used}</span>}
+      {next !== '' && <span>{next}</span>}
+      {used !== '' && <span title="used of what is allowed">{used}</span>}
     </Why>
   );
 }

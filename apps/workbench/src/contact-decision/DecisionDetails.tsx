@@ -8,6 +8,7 @@ import {
   confidenceWords,
   effectMeaning,
   effectWords,
+  isLaw,
   mayDiscussWords,
   momentThere,
   nextAllowedWords,
@@ -75,7 +76,7 @@ function Hit(props: { hit: ContactHitView; zone: string; facts: readonly FactLin
     hit.endsAt !== null && Temporal.Instant.compare(Temporal.Instant.from(hit.endsAt), now) > 0
       ? `ends ${momentThere(hit.endsAt, zone, now)}`
       : null;
-  const change = [ends, hit.wouldChange && `${hit.wouldChange} would change it`].filter(Boolean);
+  const change = [ends, hit.wouldChange && `would change it: ${hit.wouldChange}`].filter(Boolean);
   return (
     <Box component="li" sx={{ display: 'grid', gap: '2px' }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'start' }}>
@@ -85,7 +86,7 @@ function Hit(props: { hit: ContactHitView; zone: string; facts: readonly FactLin
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'grid', gap: '1px' }}>
         <span>
           <cite style={{ fontStyle: 'normal' }}>{hit.citation}</cite> · {hit.ruleId}, pack{' '}
-          {hit.pack} · {confidenceWords(hit.confidence)}
+          {hit.pack} {isLaw(hit.pack) && `· ${confidenceWords(hit.confidence)}`}
           {hit.isOverridable && hit.effect === 'BLOCK' && ' · compliance may let it through'}
         </span>
         {hit.value && <span>Looked at: {hit.value}</span>}

@@ -165,7 +165,7 @@ describe('a call that is blocked', () => {
     expect(within(dialog).getByText('Allowed from Fri 20 Nov 08:00 there, in 17 h.')).toBeDefined();
     expect(within(dialog).getByText('12 CFR 1006.14(b)(2)(i)(A)')).toBeDefined();
     expect(within(dialog).getByText(/the text of the law was read/)).toBeDefined();
-    expect(within(dialog).getByText(/their direct consent would change it/)).toBeDefined();
+    expect(within(dialog).getByText(/would change it: their direct consent/)).toBeDefined();
     expect(within(dialog).getByText(/No state pack for US-OH/)).toBeDefined();
     expect(within(dialog).getByText(/We do not know whether they consented/)).toBeDefined();
     expect(within(dialog).getByText(/not legal advice/)).toBeDefined();

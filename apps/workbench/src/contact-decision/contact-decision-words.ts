@@ -65,6 +65,11 @@ const CONFIDENCES: Readonly<Record<RuleConfidence, string>> = {
   G: 'general knowledge, not looked up',
 };
 
+/** Rules of the house and of this software have no law behind them whose reading could be told. */
+export function isLaw(pack: string): boolean {
+  return pack !== 'HOUSE' && pack !== 'KEPT';
+}
+
 /** How well the source of a rule was read. */
 export function confidenceWords(confidence: string): string {
   return CONFIDENCES[confidence as RuleConfidence] ?? confidence;

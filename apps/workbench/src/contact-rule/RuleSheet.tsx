@@ -15,6 +15,7 @@ import {
   confidenceWords,
   effectMeaning,
   effectWords,
+  isLaw,
 } from '../contact-decision/contact-decision-words';
 import { failureWords } from '../core/failure-words';
 import { ContactRulesDocument } from './contact-rule.graphql';
@@ -114,7 +115,8 @@ function RuleLine({ rule }: { rule: Rule }) {
       </Box>
       <div>{rule.text}</div>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-        {rule.citation} · {confidenceWords(rule.confidence)}
+        {rule.citation}
+        {isLaw(rule.pack) && ` · ${confidenceWords(rule.confidence)}`}
         {rule.effectiveFrom && (
           <>
             {' '}

@@ -58,11 +58,17 @@ function Point(
     );
   }
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, paddingLeft: 4 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '1fr auto',
+        alignItems: 'center',
+        paddingLeft: 4,
+      }}
+    >
       <Box
         component="span"
         sx={{
-          flex: 1,
           minWidth: 0,
           overflowWrap: 'anywhere',
           textDecoration: mayUse ? 'none' : 'line-through',
@@ -78,30 +84,44 @@ function Point(
           </Box>
         )}
       </Box>
-      {point.optedOutAt !== null ? (
-        <StatusChip meaning="blocked" label="opted out" />
-      ) : (
-        <StatusChip
-          meaning={STATE_MEANINGS[state]}
-          label={POINT_STATE_LABELS[state].toLowerCase()}
-        />
-      )}
-      {decision && (
-        <DecisionChip
-          decision={decision}
-          about={pointText(point)}
-          zone={zone}
-          onWhy={() => onWhy({ pointId: point.id })}
-        />
-      )}
-      {mayChange && (
+      {mayChange ? (
         <IconButton
           aria-label={`Change ${pointText(point)}`}
           onClick={() => onEdit(`point ${point.id}`)}
         >
           <EditOutlined sx={{ fontSize: 16 }} />
         </IconButton>
+      ) : (
+        <span />
       )}
+      <Box
+        sx={{
+          gridColumn: '1 / -1',
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: '0 6px',
+          minHeight: 26,
+          paddingBottom: 1,
+        }}
+      >
+        {point.optedOutAt !== null ? (
+          <StatusChip meaning="blocked" label="opted out" />
+        ) : (
+          <StatusChip
+            meaning={STATE_MEANINGS[state]}
+            label={POINT_STATE_LABELS[state].toLowerCase()}
+          />
+        )}
+        {decision && (
+          <DecisionChip
+            decision={decision}
+            about={pointText(point)}
+            zone={zone}
+            onWhy={() => onWhy({ pointId: point.id })}
+          />
+        )}
+      </Box>
     </Box>
   );
 }

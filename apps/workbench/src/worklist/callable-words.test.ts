@@ -27,6 +27,11 @@ it('says from when, and what waiting does not change', () => {
   expect(words({ isCallable: false })).toMatchObject({ words: 'not now', meaning: 'muted' });
 });
 
+it('does not say of a case that nobody has looked at that it must not be called', () => {
+  const part = { isCallable: false, callableRule: 'UNKNOWN' };
+  expect(words(part)).toMatchObject({ words: 'not known', meaning: 'muted' });
+});
+
 it('names the rule, or until when', () => {
   expect(callableTitle(worklistRow('1', { callableRule: 'US-FREQ-7' }))).toBe(
     'closed by US-FREQ-7',

@@ -8,6 +8,8 @@ export type CallableWords = {
 };
 
 const WEEK = 7;
+/** the case is so new that its rules have not been asked yet */
+const NOT_DERIVED = 'UNKNOWN';
 
 /**
  * 'now', 'from 18:00', 'from Thu 08:00' (on the user's own clock: it is their day that is planned), 'not now'
@@ -17,6 +19,7 @@ export function callableWords(
   row: WorklistRow,
   { today, now }: { today: Temporal.PlainDate; now: Temporal.Instant },
 ): CallableWords {
+  if (row.callableRule === NOT_DERIVED) return { words: 'not known', meaning: 'muted', sign: '·' };
   const isPast = (at: string | null) =>
     at !== null && Temporal.Instant.compare(Temporal.Instant.from(at), now) <= 0;
   const isCallable = row.isCallable ? !isPast(row.callableUntil) : isPast(row.callableFrom);
@@ -37,6 +40,7 @@ export function callableWords(
 
 /** What stands behind it, in the title: the rule, and until when. */
 export function callableTitle(row: WorklistRow): string | undefined {
+  if (row.callableRule === NOT_DERIVED) return 'its rules are asked in a moment';
   if (row.callableRule !== null) return `closed by ${row.callableRule}`;
   if (row.callableUntil === null) return undefined;
   const until = Temporal.Instant.from(row.callableUntil);
