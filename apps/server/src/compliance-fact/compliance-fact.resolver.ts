@@ -54,11 +54,6 @@ export class ComplianceFactResolver {
     return mutate(ctx, { name: 'endComplianceFact', command, input, result });
   }
 
-  @FieldResolver(() => [ID])
-  debtIds(@Root() { debtIds }: ComplianceFact): string[] {
-    return debtIds ?? [];
-  }
-
   @FieldResolver(() => Json, { description: 'ComplianceFactDetails' })
   async details(@Root() fact: ComplianceFact, @Context() ctx: Ctx): Promise<object> {
     return (await mayReadDetails(ctx, fact)) ? fact.details : {};

@@ -104,15 +104,16 @@ export function readFactDetails<K extends ComplianceFactKind>(
   const parsed = DETAILS[kind].safeParse(given ?? {});
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = ['details', ...(issue?.path ?? [])].join('.');
+  const [name = 'details'] = issue?.path ?? [];
   return refuse('INVALID_INPUT', `This does not go with the fact: ${issue?.message ?? ''}.`, {
-    field,
+    field: String(name),
   });
 }
 
-/** The texts somebody typed into details, however deep, with where they stand. */
+/** The texts somebody typed into details, however deep, with the field they stand in. */
 export function textsOf(value: unknown, field: string): [string, string][] {
   if (typeof value === 'string') return [[field, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => textsOf(part, `${field}.${name}`));
+  const parts = Object.entries(value);
+  return parts.flatMap(([name, part]) => textsOf(part, Array.isArray(value) ? field : name));
 }

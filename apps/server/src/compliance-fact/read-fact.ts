@@ -92,10 +92,7 @@ function wordsOf({ fromWhom, evidence, note }: TypedFact) {
 }
 
 function checkTexts(typed: TypedFact, details: object): Refusal | null {
-  const texts = [
-    ...textsOf(wordsOf(typed), '').map(([field, text]) => [field.slice(1), text] as const),
-    ...textsOf(details, 'details'),
-  ];
+  const texts = [...textsOf(wordsOf(typed), 'note'), ...textsOf(details, 'details')];
   for (const [field, text] of texts) {
     const refused = checkFreeText(text, field);
     if (refused) return refused;

@@ -78,7 +78,13 @@ function detailsOf(row: FactRow): Record<string, unknown> {
     if (name === 'channels') return [[name, wordsOf(value)] as const];
     return [[name, choices?.includes('YES') ? value === 'YES' : value] as const];
   });
-  const details = { ...UNSAID[row.kind], ...Object.fromEntries(said), ...windowsOf(row) };
+  const receivedOn = row.kind === 'DISPUTE_WRITTEN' ? { receivedOn: row.received_on } : {};
+  const details = {
+    ...UNSAID[row.kind],
+    ...receivedOn,
+    ...Object.fromEntries(said),
+    ...windowsOf(row),
+  };
   return row.kind === 'VALIDATION_NOTICE' ? withPeriod(details) : details;
 }
 
@@ -131,7 +137,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 /** The field of the file that a refusal of a fact is about. */
 export function fieldOfRefusal({ field }: Refusal): string {
-  const [, name = field ?? 'kind'] = /^details\.([A-Za-z]+)/.exec(field ?? '') ?? [];
+  const name = field ?? 'kind';
   const found = FIELD_OF[name] ?? name;
   return fieldsOf('COMPLIANCE_FACTS').some((one) => one.name === found) ? found : 'kind';
 }

@@ -63,12 +63,13 @@ describe('a file of facts', () => {
       fact({ kind: 'MEDIUM_OPT_OUT', channels: 'phone; text', point: '(614) 555-0143' }),
       fact({ kind: 'INCONVENIENT_TIME', days: '1-5', 'time from': '09:00', 'time to': '17:00' }),
       fact({ kind: 'VALIDATION_NOTICE', account: at.debt.accountNumber, sent: '2026-06-01' }),
+      fact({ kind: 'DISPUTE_WRITTEN', account: at.debt.accountNumber, written: 'Y' }),
     );
     const dry = await importFacts(csv, { isDryRun: true });
     expect(await at.facts()).toEqual([]);
     const { counts, reasonRows } = await importFacts(csv);
     expect(reasonRows).toEqual([]);
-    expect(counts).toEqual({ rows: 6, accepted: 6, unchanged: 0, later: 0, rejected: 0 });
+    expect(counts).toEqual({ rows: 7, accepted: 7, unchanged: 0, later: 0, rejected: 0 });
     expect(dry.counts).toEqual(counts);
     const written = new Map((await at.facts()).map((row) => [row.kind, row]));
     expect(written.get('CEASE')).toMatchObject({
@@ -83,6 +84,7 @@ describe('a file of facts', () => {
       details: { chapter: '13', caseNumber: '26-1044', petitionOn: '2026-05-20' },
       portfolioId: null,
     });
+    expect(written.get('DISPUTE_WRITTEN')?.details).toEqual({ receivedOn: '2026-06-01' });
     expect(written.get('INCONVENIENT_TIME')?.details).toEqual({
       windows: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
     });

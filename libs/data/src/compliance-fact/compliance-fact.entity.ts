@@ -26,7 +26,7 @@ export class ComplianceFact {
   @Column('text')
   kind!: ComplianceFactKind;
 
-  /** null: whatever debt */
+  @Field(() => [ID], { nullable: true, description: 'of these debts; null: whatever debt' })
   @Column('uuid', { array: true, nullable: true })
   debtIds!: string[] | null;
 
