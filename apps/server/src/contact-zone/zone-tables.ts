@@ -58,7 +58,8 @@ export const REGION_ZONES: ReadonlyMap<string, readonly string[]> = new Map<
   ['AU-ACT', ['Australia/Sydney']],
 ]);
 
-const CENTRAL_TOO = [...CENTRAL];
+const EASTERN_AND_CENTRAL = [...EASTERN, ...CENTRAL];
+const CENTRAL_AND_MOUNTAIN = [...CENTRAL, ...MOUNTAIN];
 const BY_PREFIX = (prefixes: string, zones: readonly string[]) =>
   prefixes.split(' ').map((prefix) => [prefix, zones] as const);
 
@@ -68,11 +69,11 @@ export const SPLIT_ZIPS: ReadonlyMap<string, readonly string[]> = new Map<
   readonly string[]
 >([
   // Indiana: Gary and Evansville, and the counties between
-  ...BY_PREFIX('463 464 465 475 476 477 479', CENTRAL_TOO),
+  ...BY_PREFIX('463 464 465 475 476 477 479', EASTERN_AND_CENTRAL),
   // Kentucky west of Louisville
-  ...BY_PREFIX('400 401 420 421 422 423 424 425 426 427', CENTRAL_TOO),
-  ...BY_PREFIX('373 374 385 323', CENTRAL_TOO),
-  ...BY_PREFIX('498 499', CENTRAL_TOO),
+  ...BY_PREFIX('400 401 420 421 422 423 424 425 426 427', EASTERN_AND_CENTRAL),
+  ...BY_PREFIX('373 374 385 323', EASTERN_AND_CENTRAL),
+  ...BY_PREFIX('498 499', EASTERN_AND_CENTRAL),
   ...BY_PREFIX('576 577 585 586 588 677 678 679 690 691 692 693 797 798', [
     ...CENTRAL,
     ...MOUNTAIN,
@@ -83,13 +84,25 @@ export const SPLIT_ZIPS: ReadonlyMap<string, readonly string[]> = new Map<
   ...BY_PREFIX('864 865 860', ['America/Phoenix', ...MOUNTAIN]),
 ]);
 
-/** Area codes that lie in two zones and are given one by the library. */
+/** Area codes that lie in several zones: all are meant, whichever the library gives an exchange; numbers move with people. */
 export const SPLIT_AREA_CODES: ReadonlyMap<string, readonly string[]> = new Map<
   string,
   readonly string[]
 >([
-  ...BY_PREFIX('219 574 812 930 850 448 270 364 606 423 931 906', CENTRAL_TOO),
-  ...BY_PREFIX('701 605 308 785 620 432 915', [...CENTRAL, ...MOUNTAIN]),
+  ...BY_PREFIX('219 574 812 930 850 448 270 364 606 423 931 906', EASTERN_AND_CENTRAL),
+  ...BY_PREFIX('701 605 308 785 620 432', CENTRAL_AND_MOUNTAIN),
   ...BY_PREFIX('541 458 208 986', [...PACIFIC, 'America/Boise']),
-  ...BY_PREFIX('775 928', MOUNTAIN),
+  ...BY_PREFIX('775', [...PACIFIC, ...MOUNTAIN]),
+  ...BY_PREFIX('928', ['America/Phoenix', ...MOUNTAIN]),
+  ...BY_PREFIX('807', ['America/Toronto', 'America/Winnipeg']),
+  ...BY_PREFIX('250 778 236 672', ['America/Vancouver', 'America/Edmonton']),
+  ...BY_PREFIX('306 639', ['America/Regina', 'America/Edmonton']),
+  ...BY_PREFIX('418 581 367', ['America/Toronto', 'America/Halifax']),
+  ...BY_PREFIX('709', ['America/St_Johns', 'America/Halifax']),
+  ...BY_PREFIX('867', [
+    'America/Whitehorse',
+    'America/Yellowknife',
+    'America/Rankin_Inlet',
+    'America/Iqaluit',
+  ]),
 ]);
