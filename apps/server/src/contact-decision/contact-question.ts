@@ -82,6 +82,8 @@ export interface AskedContact {
   file: PersonOnFile;
   portfolio: PortfolioContext;
   proposal: ContactProposal;
+  /** the number that would be dialled, where none is proposed yet: it tells where a firm's desk is */
+  dialled?: PointRow | null;
   at: Temporal.Instant;
 }
 
@@ -90,6 +92,7 @@ export async function questionOf({
   file,
   portfolio,
   proposal,
+  dialled = null,
   at,
 }: AskedContact): Promise<ContactQuestion> {
   const point = file.points.find(({ id }) => id === proposal.contactPointId) ?? null;
@@ -103,7 +106,7 @@ export async function questionOf({
       person.country === null
         ? []
         : [{ country: person.country, region: person.region, city: person.city }],
-    zones: await zonesOf(file, point, portfolio),
+    zones: await zonesOf(file, point ?? dialled, portfolio),
     point: point && proposedPoint(point),
     facts: file.facts.map(factOf),
     isLive: portfolio.isLive,

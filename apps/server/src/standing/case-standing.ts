@@ -13,6 +13,7 @@ import {
   sumInBase,
   type WorklistFacts,
 } from '@kept/domain';
+import { NOT_LOOKED_AT } from './callable';
 import { day, dayOrNull, isEarlier, momentOrNull } from './days';
 import { isRunning, type PlanStandingRow } from './plan-rows';
 import type { PortfolioContext, PortfolioDay } from './portfolio-context';
@@ -60,6 +61,9 @@ export interface CaseStandingRow {
   suppressed_until: string | null;
   suppressed_reason: SuppressionReason | null;
   is_specialist: boolean;
+  hours_id: number | null;
+  callable_from: string;
+  callable_rule: string | null;
   computed_for: string;
 }
 
@@ -125,6 +129,7 @@ export function caseStandingOf(facts: PairFacts, on: CaseOnDay): CaseStandingRow
     suppressed_until: priority.suppressedUntil?.toString() ?? null,
     suppressed_reason: priority.suppressedReason,
     is_specialist: priority.isSpecialist,
+    ...NOT_LOOKED_AT,
     computed_for: on.day.on.toString(),
   };
 }

@@ -134,6 +134,9 @@ export const CASE_STANDING: Projection = {
     'suppressed_until',
     'suppressed_reason',
     'is_specialist',
+    'hours_id',
+    'callable_from',
+    'callable_rule',
     'computed_for',
   ],
 };

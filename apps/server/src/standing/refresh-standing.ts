@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { ExchangeRates } from '@kept/domain';
 import type { Reading, Tx } from '../core/context';
 import { ratesOn } from '../exchange-rate/exchange-rate.queries';
+import { addCallable } from './callable';
 import { loadFacts } from './load-facts';
 import { computedDayOf, computeStanding, type PairStanding } from './pair-standing';
 import { loadPortfolios, type PortfolioContext } from './portfolio-context';
@@ -78,6 +79,7 @@ export async function computeStandings(
       newId: randomUUIDv7,
     });
   });
+  await addCallable(ctx, pairs, portfolios);
   return { portfolios, pairs };
 }
 
