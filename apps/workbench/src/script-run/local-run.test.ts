@@ -45,10 +45,12 @@ function ranThrough(
   happenings: readonly Happening[],
   run: LocalRun = newRun(CHOSEN, CALL),
 ): LocalRun {
-  return happenings.reduce<LocalRun>((before, happening) => {
-    const at = NOW.add({ seconds: before.events.length });
-    return { ...before, events: [...before.events, eventOf(before, happening, at)] };
-  }, run);
+  const events = [...run.events];
+  for (const happening of happenings) {
+    const at = NOW.add({ seconds: events.length });
+    events.push(eventOf({ ...run, events }, happening, at));
+  }
+  return { ...run, events };
 }
 
 const OPENING: readonly Happening[] = [
