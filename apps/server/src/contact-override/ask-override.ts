@@ -65,6 +65,9 @@ export async function askContactOverride(
     askedById: tx.user.id,
     askedAt: tx.now,
     state: 'WAITING',
+    decidedById: null,
+    decidedAt: null,
+    decisionNote: null,
     expiresAt: tx.now.add(GOOD_FOR),
   });
   await tx.em.insert(ContactOverride, override);
