@@ -176,7 +176,7 @@ export const FACT_FORMS: Readonly<Record<ComplianceFactKind, FactFormSpec>> = {
     fields: [text('reportNumber', 'Number of the report')],
   },
   MILITARY: {
-    label: 'militarY service',
+    label: 'Military service',
     key: 'y',
     fields: [text('branch', 'Branch'), day('activeUntil', 'Active until')],
   },

@@ -1,4 +1,4 @@
-import { ReasonList, RefusalAlert, useIsNarrower, useNow } from '@kept/ui';
+import { meaningSoft, meaningText, ReasonList, useIsNarrower, useNow } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -55,12 +55,22 @@ export function BlockedDialog(props: {
       </DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 4 }}>
-          <RefusalAlert refusal={{ ...refusal, reasons: [] }} />
-          {next && (
-            <div>
-              {next === 'not by waiting' ? 'Waiting does not change it.' : `Allowed ${next}.`}
-            </div>
-          )}
+          <Box
+            role="alert"
+            sx={(theme) => ({
+              padding: '8px 12px',
+              borderRadius: 1,
+              backgroundColor: meaningSoft(theme, 'blocked'),
+              borderLeft: `4px solid ${meaningText(theme, 'blocked')}`,
+            })}
+          >
+            <div>{decision?.hits[0]?.text ?? refusal.message}</div>
+            {next && (
+              <b>
+                {next === 'not by waiting' ? 'Waiting does not change it.' : `Allowed ${next}.`}
+              </b>
+            )}
+          </Box>
           {!isStillBlocked && (
             <Button
               variant="contained"
@@ -93,7 +103,7 @@ export function BlockedDialog(props: {
             <AskCompliance view={view} calling={calling} placing={placing} />
           )}
           {decision ? (
-            <DecisionDetails decision={decision} zone={view.customerTimeZone} />
+            <DecisionDetails decision={decision} zone={view.customerTimeZone} hasNoHead />
           ) : (
             <ReasonList reasons={refusal.reasons} label="Rules" />
           )}

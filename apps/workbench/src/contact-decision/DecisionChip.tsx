@@ -25,6 +25,11 @@ const Why = styled(ButtonBase)(({ theme }) => ({
   '& [data-part="chip"]': { textDecoration: 'underline dotted', textUnderlineOffset: 3 },
 }));
 
+const Moment = styled('span')(({ theme }) => ({
+  fontSize: '0.8125rem',
+  color: theme.vars.palette.text.secondary,
+}));
+
 /** Allowed, warning or blocked, until or from when, how much of the count is used; one press shows the law behind it. */
 export function DecisionChip(props: {
   decision: ContactDecisionView;
@@ -39,12 +44,14 @@ export function DecisionChip(props: {
   const next = nextAllowedWords(decision, zone, now);
   const used = budgetWords(decision);
   return (
-    <Why aria-label={`Why: ${about}, ${VERDICT_WORDS[verdict]} ${next}`.trim()} onClick={onWhy}>
-      <span data-part="chip">
-        <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
-      </span>
-      {next !== '' && <span>{next}</span>}
-      {used !== '' && <span title="used of what is allowed">{used}</span>}
-    </Why>
+    <>
+      <Why aria-label={`Why: ${about}, ${VERDICT_WORDS[verdict]} ${next}`.trim()} onClick={onWhy}>
+        <span data-part="chip">
+          <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
+        </span>
+        {used !== '' && <span title="used of what is allowed">{used}</span>}
+      </Why>
+      {next !== '' && <Moment>{next}</Moment>}
+    </>
   );
 }

@@ -29,26 +29,13 @@ export function DecisionDetails(props: {
   decision: Omit<ContactDecisionView, '__typename' | 'isWarningAnswered'>;
   zone: string;
   facts?: readonly FactLine[];
+  /** the verdict and when it changes are told above it */
+  hasNoHead?: boolean;
 }) {
-  const { decision, zone, facts = [] } = props;
-  const now = useNow();
-  const verdict = verdictOf(decision);
-  const next = nextAllowedWords(decision, zone, now);
-  const told = mayDiscussWords(decision.mayDiscuss);
+  const { decision, zone, facts = [], hasNoHead = false } = props;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' }}>
-        <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
-        {next !== '' && <b>{next}</b>}
-        {verdict !== 'BLOCK' && decision.allowedUntil !== null && (
-          <span>until {momentThere(decision.allowedUntil, zoneOf(decision, zone), now)}</span>
-        )}
-      </Box>
-      {told && (
-        <div>
-          <b>{told.title}.</b> {told.text}
-        </div>
-      )}
+      {!hasNoHead && <Head decision={decision} zone={zone} />}
       {decision.hits.length === 0 && <div>No rule stands against it.</div>}
       {decision.hits.length > 0 && (
         <Box
@@ -65,6 +52,32 @@ export function DecisionDetails(props: {
       <NotKnown decision={decision} />
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{NOT_ADVICE}</Box>
     </Box>
+  );
+}
+
+function Head({
+  decision,
+  zone,
+}: Pick<Parameters<typeof DecisionDetails>[0], 'decision' | 'zone'>) {
+  const now = useNow();
+  const verdict = verdictOf(decision);
+  const next = nextAllowedWords(decision, zone, now);
+  const told = mayDiscussWords(decision.mayDiscuss);
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' }}>
+        <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
+        {next !== '' && <b>{next}</b>}
+        {verdict !== 'BLOCK' && decision.allowedUntil !== null && (
+          <span>until {momentThere(decision.allowedUntil, zoneOf(decision, zone), now)}</span>
+        )}
+      </Box>
+      {told && (
+        <div>
+          <b>{told.title}.</b> {told.text}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -75,7 +75,7 @@ it('says of every number whether it may be called now, from when, and why on one
   const allowed = screen.getByRole('button', { name: 'Why: +1 614 555 0123, allowed' });
   expect(allowed.textContent).toContain('2 of 7');
   const blocked = screen.getByRole('button', { name: /Why: \+1 614 555 0199, blocked/ });
-  expect(blocked.textContent).toContain('from Fri 20 Nov 08:00 there, in 17 h');
+  expect(screen.getByText('from Fri 20 Nov 08:00 there, in 17 h')).toBeDefined();
   await userEvent.click(blocked);
   expect(asked).toEqual([{ pointId: 'point-2' }]);
 });

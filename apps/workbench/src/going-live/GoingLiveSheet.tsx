@@ -35,6 +35,7 @@ export function GoingLiveSheet() {
   const portfolio =
     portfolios.find(({ id }) => id === asked) ??
     portfolios.find(({ liveSince }) => liveSince === null) ??
+    portfolios.find(({ debtKind }) => debtKind === 'CONSUMER') ??
     portfolios[0];
   if (error && !data) {
     return (

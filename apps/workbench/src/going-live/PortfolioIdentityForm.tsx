@@ -13,14 +13,14 @@ import type { PortfolioIdentityPartsFragment } from '../gql/graphql';
 import { ChangePortfolioIdentityDocument } from './going-live.graphql';
 
 const FIELDS = [
-  ['legalName', 'Legal name, on letters and notices'],
-  ['callName', 'Name said in calls and voicemails: it does not show collection'],
-  ['phone', 'Phone to call back'],
-  ['website', 'Website'],
-  ['disputeAddress', 'Address for disputes'],
-  ['licenceNo', 'Licence'],
-  ['adviceName', 'Free debt advice'],
-  ['advicePhone', 'Its phone'],
+  ['legalName', 'Legal name', 'on letters and notices'],
+  ['callName', 'Name said in calls', 'also in voicemails: it must not show collection'],
+  ['phone', 'Phone to call back', ''],
+  ['website', 'Website', ''],
+  ['disputeAddress', 'Address for disputes', 'printed in the validation notice'],
+  ['licenceNo', 'Licence', ''],
+  ['adviceName', 'Free debt advice', 'whom scripts and letters point to'],
+  ['advicePhone', 'Its phone', ''],
 ] as const;
 
 type Identity = Readonly<Record<(typeof FIELDS)[number][0], string>> & {
@@ -91,7 +91,7 @@ export function PortfolioIdentityForm(props: {
           gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
         }}
       >
-        {FIELDS.map(([name, label]) => {
+        {FIELDS.map(([name, label, hint]) => {
           const problem = problemAt(command.refusal, name);
           return (
             <TextField
@@ -100,7 +100,7 @@ export function PortfolioIdentityForm(props: {
               name={name}
               value={draft.value[name]}
               error={problem !== undefined}
-              helperText={problem}
+              helperText={problem ?? hint}
               onChange={(event) => change({ [name]: event.target.value })}
             />
           );

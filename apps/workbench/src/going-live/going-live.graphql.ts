@@ -35,6 +35,7 @@ export const PortfolioIdentityParts = graphql(`
   fragment PortfolioIdentityParts on Portfolio {
     id
     name
+    debtKind
     legalName
     callName
     phone

@@ -19,6 +19,7 @@ describe('going live', () => {
     __typename: 'Portfolio',
     id: 'portfolio-1',
     name: 'Bank Cards',
+    debtKind: 'CONSUMER',
     legalName: null,
     callName: null,
     phone: null,
@@ -121,7 +122,7 @@ describe('going live', () => {
       ['ChangePortfolioIdentity', () => ({ changePortfolioIdentity: { ...identity, version: 5 } })],
     ]);
     const form = await screen.findByRole('form', { name: 'Names of the portfolio' }, FETCHED);
-    await user.type(within(form).getByLabelText('Legal name, on letters and notices'), 'Lake Inc.');
+    await user.type(within(form).getByLabelText('Legal name'), 'Lake Inc.');
     await user.click(within(form).getByRole('checkbox'));
     await user.click(within(form).getByRole('button', { name: 'Save the names' }));
     await expect
