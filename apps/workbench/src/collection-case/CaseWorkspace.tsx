@@ -1,38 +1,31 @@
-import { LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { CallingDialogs } from '../contact-decision/CallingDialogs';
 import { useCalling } from '../contact-decision/use-calling';
 import type { WhyAbout } from '../contact-decision/WhyContactDrawer';
 import { useMe } from '../core/me';
 import type { DeskPreset } from '../negotiation/desk-preset';
 import type { AgreedPlan } from '../negotiation/use-desk';
+import { CaseScript } from '../script-run/CaseScript';
 import { useScriptFocus } from '../script-run/use-script-focus';
-import { useScriptRun } from '../script-run/use-script-run';
 import { usePageCustomer } from '../shell/page-customer';
 import { usePageTitle } from '../shell/page-title';
-import { Timeline } from '../timeline/Timeline';
 import { CaseColumns } from './CaseColumns';
+import { CaseDesk } from './CaseDesk';
 import { CaseDialogs } from './CaseDialogs';
 import { CaseHeader } from './CaseHeader';
+import { CaseTimeline } from './CaseTimeline';
 import { caseMenu, caseRights, saveCopies } from './case-acts';
 import type { CaseDialog } from './case-dialog';
 import { type CasePart, useCaseLayout } from './case-layout';
 import type { CaseView } from './case-view';
 import { useCaseKeys } from './use-case-keys';
 import { useCaseLive } from './use-case-live';
+import { useCaseScript } from './use-case-script';
 import { type CallEnding, useCaseWork } from './use-case-work';
 import { useDeskRoute } from './use-desk-route';
 import { WhoAndWhat } from './WhoAndWhat';
 import { WorkPanel } from './WorkPanel';
-
-const NegotiationDesk = lazy(async () => ({
-  default: (await import('../negotiation/NegotiationDesk')).NegotiationDesk,
-}));
-
-const ScriptPanel = lazy(async () => ({
-  default: (await import('../script-run/ScriptPanel')).ScriptPanel,
-}));
 
 function focusPart(part: CasePart, selector?: string): void {
   // the part may have been hidden until this very press
@@ -45,7 +38,7 @@ function focusPart(part: CasePart, selector?: string): void {
 
 /** A case at work: header, who and what, timeline, contact log; its keys and its dialogs. */
 export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: () => void }) {
-  const { may, portfolios } = useMe();
+  const { may } = useMe();
   const rights = caseRights(view, may);
   const deskRoute = useDeskRoute(view.id);
   const isDesk = deskRoute.isOpen && rights.mayNegotiate;
@@ -53,25 +46,18 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
   const { revision, heard } = useCaseLive(view.id, view.customer.id, askAgain);
   const ending = useRef<CallEnding | null>(null);
   const work = useCaseWork(view, layout, heard, ending);
-  const scriptFocus = useScriptFocus();
+  const focus = useScriptFocus();
   const calling = useCalling(view, work.desk, () => {
     layout.show('work');
-    scriptFocus.ask();
+    focus.ask();
   });
-  const { attempt } = calling;
-  const script = useScriptRun(view, work.desk, { attempt, mayWork: rights.mayWork });
-  useLayoutEffect(() => {
-    ending.current = script;
-  });
+  const { mayWork } = rights;
+  const scripted = useCaseScript(view, { work, calling, layout, mayWork, focus, ending });
   const callButton = useRef<HTMLButtonElement>(null);
   const [why, setWhy] = useState<WhyAbout | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   usePageTitle(view.customer.name);
   usePageCustomer(view.customer.id);
-  const portfolioNames = useMemo(
-    () => new Map(portfolios.map((one) => [one.id, one.name])),
-    [portfolios],
-  );
   const ticked = work.desk.draft.itemIds;
 
   function open(next: CaseDialog): void {
@@ -89,33 +75,26 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     layout.show('work');
     deskRoute.open(preset);
   }
-  function showScript(): void {
-    layout.show('work');
-    script.open();
-    scriptFocus.ask();
-  }
   function agreed(plan: AgreedPlan): void {
     deskRoute.done();
-    if (script.isAtPlan) {
-      work.desk.choose('PLAN_AGREED');
-      work.desk.change({ on: plan.nextDueOn ?? '' });
-      script.happen({ kind: 'ACTED', record: { type: 'PLAN', id: plan.id } });
-      scriptFocus.ask();
-    } else work.agreed(plan);
+    if (!scripted.agreed(plan)) work.agreed(plan);
     heard();
   }
-  const scriptPanel = script.isWanted ? (
-    <Suspense fallback={<LoadingRows rows={4} label="Opening the script" />}>
-      <ScriptPanel
-        view={view}
-        desk={work.desk}
-        script={script}
-        focus={scriptFocus}
-        isBesideDesk={isDesk}
-        onNegotiate={negotiate}
-      />
-    </Suspense>
-  ) : null;
+  function written(): void {
+    askAgain();
+    heard();
+  }
+  const script = (
+    <CaseScript
+      view={view}
+      desk={work.desk}
+      script={scripted.script}
+      focus={focus}
+      isBesideDesk={isDesk}
+      onNegotiate={negotiate}
+      onWritten={written}
+    />
+  );
 
   useCaseKeys({
     rights,
@@ -129,7 +108,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
       call: () => callButton.current?.click(),
       theyCall: calling.theyCall,
       whyCall: () => setWhy('call'),
-      script: showScript,
+      script: scripted.show,
     },
   });
 
@@ -137,7 +116,10 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <CaseHeader
         view={view}
-        acts={caseMenu(view, rights, open, { negotiate: () => negotiate(), showScript })}
+        acts={caseMenu(view, rights, open, {
+          negotiate: () => negotiate(),
+          showScript: scripted.show,
+        })}
         isCompact={isDesk}
         calling={calling}
         callButton={callButton}
@@ -158,41 +140,21 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               onNegotiate={rights.mayNegotiate && !isDesk ? () => negotiate() : undefined}
             />
           ),
-          timeline: (
-            <Timeline
-              customerId={view.customer.id}
-              portfolioId={view.portfolio.id}
-              portfolioNames={portfolioNames}
-              zone={view.portfolio.timeZone}
-              today={view.today}
-              revision={revision}
-              path={`/cases/${view.id}`}
-            />
-          ),
+          timeline: <CaseTimeline view={view} revision={revision} />,
           work: isDesk ? (
-            <>
-              {scriptPanel}
-              <Suspense fallback={<LoadingRows rows={10} label="Opening the negotiation" />}>
-                <NegotiationDesk
-                  view={view}
-                  tickedIds={ticked}
-                  replacesPlanId={deskRoute.replacesPlanId}
-                  preset={deskRoute.preset}
-                  revision={revision}
-                  parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
-                  onAgreed={agreed}
-                  onClose={deskRoute.close}
-                />
-              </Suspense>
-            </>
-          ) : (
-            <WorkPanel
+            <CaseDesk
               view={view}
-              work={work}
-              calling={calling}
-              mayWork={rights.mayWork}
-              script={scriptPanel}
+              tickedIds={ticked}
+              replacesPlanId={deskRoute.replacesPlanId}
+              preset={deskRoute.preset}
+              revision={revision}
+              parts={{ showWho: go('who'), showTimeline: go('timeline'), showDesk: go('work') }}
+              onAgreed={agreed}
+              onClose={deskRoute.close}
+              script={script}
             />
+          ) : (
+            <WorkPanel {...{ view, work, calling, mayWork, script }} />
           ),
         }}
       />
@@ -204,8 +166,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
         onOpen={open}
         onDone={() => {
           setDialog(null);
-          askAgain();
-          heard();
+          written();
         }}
         onClose={() => setDialog(null)}
       />

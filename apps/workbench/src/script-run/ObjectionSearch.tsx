@@ -31,8 +31,7 @@ export function ObjectionSearch(props: {
   const refused = next === undefined ? null : script.mayHappen({ kind: 'JUMPED', to: next });
 
   function takeStep(): void {
-    if (next === undefined || refused !== null) return onClose();
-    script.happen({ kind: 'JUMPED', to: next });
+    if (next !== undefined && refused === null) script.happen({ kind: 'JUMPED', to: next });
     onClose();
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -50,7 +49,6 @@ export function ObjectionSearch(props: {
 
   return (
     // what is typed here is not for the step
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and the list below it
     <Box onKeyDown={onKeyDown} sx={{ display: 'grid', gap: 2 }}>
       <TextField
         autoFocus

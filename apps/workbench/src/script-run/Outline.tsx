@@ -26,7 +26,6 @@ export function Outline({ script, onClose }: { script: ScriptRunning; onClose: (
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the list below
     <Box onKeyDown={onKeyDown} sx={{ display: 'grid', gap: 2 }}>
       <Box
         component="ul"

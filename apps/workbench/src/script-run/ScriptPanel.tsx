@@ -35,6 +35,8 @@ export function ScriptPanel(props: {
   /** beside the negotiation desk: the words alone, its keys are the desk's */
   isBesideDesk: boolean;
   onNegotiate: (preset: DeskPreset) => void;
+  /** something was written: the page asks again what it shows */
+  onWritten: () => void;
 }) {
   const { script, isBesideDesk } = props;
   if (script.isFolded) return <Folded script={script} />;
@@ -48,7 +50,7 @@ export function ScriptPanel(props: {
 
 type PanelProps = Parameters<typeof ScriptPanel>[0];
 
-function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate }: PanelProps) {
+function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritten }: PanelProps) {
   const { run, standing } = script;
   const [shown, setShown] = useState<Shown>('step');
   const [dialog, setDialog] = useState<StepDialog | null>(null);
@@ -127,6 +129,7 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate }: Panel
         onDone={(record) => {
           setDialog(null);
           script.happen({ kind: 'ACTED', record });
+          onWritten();
         }}
         onClose={() => {
           setDialog(null);

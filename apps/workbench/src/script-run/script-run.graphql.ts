@@ -77,7 +77,11 @@ export const RecordRunEventsDocument = graphql(`
   mutation RecordRunEvents($input: RecordRunEventsInput!) {
     recordRunEvents(input: $input) {
       __typename
-      ...ScriptRunParts
+      ... on ScriptRun {
+        id
+        state
+        version
+      }
       ... on Refusal {
         ...RefusalParts
       }
@@ -89,7 +93,11 @@ export const LeaveScriptRunDocument = graphql(`
   mutation LeaveScriptRun($input: LeaveScriptRunInput!) {
     leaveScriptRun(input: $input) {
       __typename
-      ...ScriptRunParts
+      ... on ScriptRun {
+        id
+        state
+        version
+      }
       ... on Refusal {
         ...RefusalParts
       }

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../core/command';
 import { useConnection } from '../core/connection';
 import type { OutboxNote } from '../core/outbox';
@@ -31,72 +31,76 @@ export type RunSending = {
   askAgain(): Promise<void>;
 };
 
-/** Tells the server what happens in a run, in order, one request at a time; what it could not be told waits here. */
-export function useRunSending(caseId: string, slot: RunSlot): RunSending {
-  const client = useApolloClient();
-  const starting = useCommand(StartScriptRunDocument);
-  const recording = useCommand(RecordRunEventsDocument);
-  const leaving = useCommand(LeaveScriptRunDocument);
-  const [refusal, setRefusal] = useState<RefusalPartsFragment | null>(null);
-  const sending = useRef<Promise<boolean> | null>(null);
-  const isOnline = useConnection().state !== 'offline';
+type Refuse = (refusal: RefusalPartsFragment) => void;
 
-  async function running() {
+/** Asks the server for the run as it has it; null: none is under way. */
+function useRunning(caseId: string) {
+  const client = useApolloClient();
+  return async () => {
     const { data } = await client.query({
       query: RunningScriptDocument,
       variables: { caseId },
       fetchPolicy: 'network-only',
     });
     return data?.runningScript ?? null;
-  }
+  };
+}
+
+/** One thing told to the server at a time; true: it took it. */
+function useTelling(caseId: string, slot: RunSlot, refuse: Refuse) {
+  const running = useRunning(caseId);
+  const starting = useCommand(StartScriptRunDocument);
+  const recording = useCommand(RecordRunEventsDocument);
 
   /** What the server refused has not happened: from here on its story is told. */
-  async function follow(refused: RefusalPartsFragment): Promise<boolean> {
-    setRefusal(refused);
+  async function follow(refusal: RefusalPartsFragment): Promise<boolean> {
+    refuse(refusal);
     const theirs = await running().catch(() => undefined);
     if (theirs === undefined) return false;
-    const before = slot.get();
-    const direction = before?.direction ?? 'OUTBOUND';
+    const direction = slot.get()?.direction ?? 'OUTBOUND';
     slot.set(theirs === null ? null : { ...runOfServer(theirs), direction });
     return false;
   }
 
-  async function begin(run: LocalRun): Promise<boolean> {
-    const { direction, attemptId, script } = run;
-    const end = await starting.run({
-      input: { caseId, scriptId: script.scriptId, direction, attemptId },
-    });
-    if (end.kind === 'refused') {
-      setRefusal(end.refusal);
-      return false;
-    }
-    if (end.kind !== 'done') return false;
-    slot.set(mergedRun(slot.get(), end.value));
-    return true;
-  }
+  return {
+    running,
+    async begin({ direction, attemptId, script }: LocalRun): Promise<boolean> {
+      const input = { caseId, scriptId: script.scriptId, direction, attemptId };
+      const end = await starting.run({ input });
+      if (end.kind === 'refused') refuse(end.refusal);
+      if (end.kind === 'done') slot.set(mergedRun(slot.get(), end.value));
+      return end.kind === 'done';
+    },
+    async record({ runId, events, sent }: LocalRun, note?: OutboxNote): Promise<boolean> {
+      if (runId === null) return false;
+      const input = { runId, events: events.slice(sent) };
+      const end = await recording.run({ input }, note ? { outbox: note } : {});
+      if (end.kind === 'refused') return follow(end.refusal);
+      if (end.kind === 'failed') return false;
+      const now = slot.get();
+      if (now?.runId === runId) slot.set({ ...now, sent: Math.max(now.sent, events.length) });
+      return end.kind === 'done';
+    },
+  };
+}
 
-  async function record(run: LocalRun, note?: OutboxNote): Promise<boolean> {
-    if (run.runId === null) return false;
-    const count = run.events.length;
-    const input = { runId: run.runId, events: run.events.slice(run.sent) };
-    const end = await recording.run({ input }, note ? { outbox: note } : {});
-    if (end.kind === 'refused') return follow(end.refusal);
-    if (end.kind === 'failed') return false;
-    const now = slot.get();
-    if (now?.runId === run.runId) slot.set({ ...now, sent: Math.max(now.sent, count) });
-    return end.kind === 'done';
-  }
+/** Tells the server what happens in a run, in order, one request at a time; what it could not be told waits here. */
+export function useRunSending(caseId: string, slot: RunSlot): RunSending {
+  const [refusal, setRefusal] = useState<RefusalPartsFragment | null>(null);
+  const { running, begin, record } = useTelling(caseId, slot, setRefusal);
+  const leaving = useCommand(LeaveScriptRunDocument);
+  const sending = useRef<Promise<boolean> | null>(null);
+  const isOnline = useConnection().state !== 'offline';
 
   async function sendAll(): Promise<boolean> {
     for (;;) {
       const run = slot.get();
-      if (run === null) return true;
-      if (run.runId !== null && run.sent >= run.events.length) return true;
+      if (run === null || (run.runId !== null && run.sent >= run.events.length)) return true;
+      if (run.events.length === 0) return true;
       const isDone = await (run.runId === null ? begin(run) : record(run));
       if (!isDone) return false;
     }
   }
-
   function send(): Promise<boolean> {
     sending.current ??= sendAll().finally(() => {
       sending.current = null;
@@ -105,7 +109,9 @@ export function useRunSending(caseId: string, slot: RunSlot): RunSending {
   }
 
   const latest = useRef(send);
-  latest.current = send;
+  useEffect(() => {
+    latest.current = send;
+  });
   useEffect(() => {
     // the network is back: what waited goes first
     if (isOnline && slot.get() !== null) void latest.current();
@@ -113,7 +119,7 @@ export function useRunSending(caseId: string, slot: RunSlot): RunSending {
 
   return {
     refusal,
-    forgetRefusal: useCallback(() => setRefusal(null), []),
+    forgetRefusal: () => setRefusal(null),
     send,
     async sendForGood(note) {
       if (await send()) return;
@@ -121,9 +127,9 @@ export function useRunSending(caseId: string, slot: RunSlot): RunSending {
       if (run !== null && run.sent < run.events.length) await record(run, note);
     },
     async leave() {
-      const run = slot.get();
-      if (run === null || run.runId === null) return true;
-      const end = await leaving.run({ input: { runId: run.runId } });
+      const runId = slot.get()?.runId ?? null;
+      if (runId === null) return true;
+      const end = await leaving.run({ input: { runId } });
       return end.kind === 'done' || end.kind === 'refused';
     },
     async askAgain() {

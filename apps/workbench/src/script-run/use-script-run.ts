@@ -1,13 +1,12 @@
-import { applyRunEvent, checkRunEvent, type Refusal, type RunStanding, stepOf } from '@kept/domain';
-import { useClock } from '@kept/ui';
+import { type RunStanding, stepOf } from '@kept/domain';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import type { Attempt } from '../contact-decision/use-attempt';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
 import { useDraft } from '../core/draft';
-import { eventOf, type Happening, type LocalRun, newRun, standingOf } from './local-run';
-import { fillOf } from './script-fill';
+import { type LocalRun, newRun, standingOf } from './local-run';
 import type { ScriptRunning } from './script-running';
+import { useLeading } from './use-leading';
 import { usePreparedScript } from './use-prepared-script';
 import { useRunSending } from './use-run-sending';
 import { useRunAfterReload, useRunSlot } from './use-run-slot';
@@ -25,12 +24,10 @@ export function useScriptRun(
   call: { readonly attempt: Attempt | null; readonly mayWork: boolean },
 ): ScriptRunning {
   const { attempt, mayWork } = call;
-  const clock = useClock();
   const { slot, kept } = useRunSlot(view.id);
   const sending = useRunSending(view.id, slot);
   const [isAsked, setAsked] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [local, setLocal] = useState<Refusal | null>(null);
   const folded = useDraft('script-folded', false);
   const isWanted = mayWork && (attempt?.channel === 'PHONE' || isAsked || kept !== null);
   const direction = directionOf(attempt, kept, desk);
@@ -44,33 +41,10 @@ export function useScriptRun(
   const run = kept ?? (prepared.script && newRun(prepared.script, { direction, attemptId }));
   const standing = run && standingOf(run);
 
-  function clearRefusals(): void {
-    setLocal(null);
-    sending.forgetRefusal();
-  }
-
-  function happen(happening: Happening): void {
-    const now = slot.get() ?? run;
-    // the same key twice in one breath happens once
-    if (now === null || now.events.length !== run?.events.length) return;
-    const event = eventOf(now, happening, clock());
-    const before = standingOf(now);
-    const { graph } = now.script;
-    const refused = checkRunEvent(before, event, graph, now.script);
-    clearRefusals();
-    setLocal(refused);
-    if (refused) return;
-    const next = { ...now, attemptId: now.attemptId ?? attemptId, events: [...now.events, event] };
-    slot.set(next);
-    const patch = fillOf(next, event, applyRunEvent(before, event, graph), desk.draft);
-    if (Object.keys(patch).length > 0) desk.change(patch);
-    // what was written changes the words: they are asked for again
-    const isWritten = event.kind === 'ACTED' && event.record !== null;
-    void sending.send().then((isSent) => (isSent && isWritten ? sending.askAgain() : undefined));
-  }
+  const leading = useLeading({ run, attemptId, desk, slot, sending });
 
   async function choose(scriptId: string | null): Promise<void> {
-    clearRefusals();
+    leading.clear();
     if (slot.get() !== null) {
       await sending.send();
       if (!(await sending.leave())) return;
@@ -88,7 +62,7 @@ export function useScriptRun(
     isWanted,
     isLoading: prepared.isLoading && run === null,
     failure: run === null ? prepared.error : undefined,
-    refusal: local ? { ...local, reasons: local.reasons ?? [] } : sending.refusal,
+    refusal: leading.refusal,
     unsent: kept === null ? 0 : kept.events.length - kept.sent,
     direction,
     isFolded: folded.value,
@@ -98,12 +72,8 @@ export function useScriptRun(
       folded.set(false);
     },
     choose,
-    happen,
-    mayHappen(happening) {
-      if (run === null) return null;
-      const event = eventOf(run, happening, clock());
-      return checkRunEvent(standingOf(run), event, run.script.graph, run.script);
-    },
+    happen: leading.happen,
+    mayHappen: leading.mayHappen,
     leave() {
       if (kept !== null) slot.set({ ...kept, isLeft: true });
       else if (attempt === null) setAsked(false);

@@ -6,7 +6,6 @@ import {
   sampleScriptValues,
 } from '@kept/domain';
 import type { ScriptForCallPartsFragment, ScriptRunPartsFragment } from '../gql/graphql';
-import { NOW } from './case-view';
 import type { Answers, Variables } from './render-page';
 
 /** A starter script by its code, in US words. */
@@ -50,8 +49,6 @@ export function aScriptRun(
     state: 'RUNNING',
     events,
     attemptId: null,
-    contactLogId: null,
-    startedAt: NOW.toString(),
     version: 1,
     script: aScriptForCall(script),
     ...changes,
