@@ -5,6 +5,7 @@ import {
   buildPlan,
   buildPromise,
   type Customer,
+  Debt,
 } from '@kept/data';
 import {
   type DocumentNode,
@@ -37,6 +38,7 @@ let customer: Customer;
 let caseId: string;
 let promiseId: string;
 let planId: string;
+let debtId: string;
 
 beforeAll(async () => {
   schema = await createSchema();
@@ -57,6 +59,7 @@ beforeAll(async () => {
   caseId = await caseIdOf(system, customer);
   promiseId = (await buildPromise(server.em, { caseId })).id;
   planId = (await buildPlan(server.em, { caseId })).id;
+  debtId = (await server.em.findOneByOrFail(Debt, { customerId: customer.id })).id;
   await refreshAll(system, [customer]);
 });
 afterAll(() => server.stop());
@@ -84,6 +87,9 @@ function variablesOf({ operation }: WorkbenchDocument): Record<string, unknown> 
     asOf: '2026-11-22',
     kind: 'PLAN',
     promiseId,
+    debtId,
+    portfolioId: desk.portfolio.id,
+    direction: 'OUTBOUND',
     amount: { amount: '5.00', currency: 'USD' },
     valueOn: '2026-11-23',
   };
