@@ -11,6 +11,7 @@ import type { Tx } from '../core/context';
 import { notFound } from '../core/errors';
 import { audienceOf, takeCase } from '../standing/case-in-hand';
 import type { AskContactOverrideInput } from './contact-override.inputs';
+import { whoMayGrant } from './who-may-grant';
 
 // what holds at the moment of asking need not hold tomorrow
 const GOOD_FOR = { hours: 4 };
@@ -80,7 +81,10 @@ export async function askContactOverride(
       portfolioId: portfolio.id,
       caseId: work.id,
     },
-    audienceOf(work),
+    {
+      ...audienceOf(work),
+      userIds: [tx.user.id, work.ownerId, ...(await whoMayGrant(tx, override))],
+    },
   );
   return override;
 }

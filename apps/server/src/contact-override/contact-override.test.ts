@@ -3,7 +3,7 @@ import type { Role } from '@kept/domain';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ContactScene, contactScene, type Owing, TUESDAY } from '../../test/contact-scene';
 import type { Answer } from '../../test/ledger-scene';
-import type { Caller } from '../../test/test-server';
+import { type Caller, next } from '../../test/test-server';
 
 const OVERRIDE = `
   __typename
@@ -91,6 +91,21 @@ it('takes a second person, lets one contact through, and is kept as what it was'
   for (const type of ['OVERRIDE_ASKED', 'OVERRIDE_DECIDED']) {
     expect(await scene.events(person.customer, type)).toHaveLength(1);
   }
+});
+
+it('is told to compliance when it is asked, and to whoever asked when it is decided', async () => {
+  const [compliance, asker] = [await asCompliance.listen(), await scene.desk.asCollector.listen()];
+  const told = next<{ type: string }>(compliance, 'notice');
+  const asked = await ask();
+  expect((await told).type).toBe('OVERRIDE_ASKED');
+  const decided = new Promise<string>((resolve) => {
+    asker.on('notice', ({ type }: { type: string }) => {
+      if (type === 'OVERRIDE_DECIDED') resolve(type);
+    });
+  });
+  await decide(GRANT, asked);
+  expect(await decided).toBe('OVERRIDE_DECIDED');
+  scene.server.hangUp();
 });
 
 it('is not granted by whoever asked, nor by a collector', async () => {

@@ -5,6 +5,7 @@ import { notFound } from '../core/errors';
 import { demand } from '../core/permission';
 import { takeCase } from '../standing/case-in-hand';
 import type { DecideContactOverrideInput } from './contact-override.inputs';
+import { whoMayGrant } from './who-may-grant';
 
 type Decision = 'GRANTED' | 'DECLINED';
 
@@ -54,7 +55,7 @@ async function decideOverride(
       portfolioId,
       caseId: asked.caseId,
     },
-    { userIds: [asked.askedById] },
+    { userIds: [asked.askedById, ...(await whoMayGrant(tx, asked))] },
   );
   return tx.em.findOneByOrFail(ContactOverride, { id });
 }
