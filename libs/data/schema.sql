@@ -8,6 +8,15 @@ CREATE EXTENSION pg_trgm;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.contact_decision_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'contact decisions are evidence: they are not changed' USING ERRCODE = 'restrict_violation';
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.timeline_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -236,6 +245,47 @@ CREATE TABLE calendar_holiday (
   CONSTRAINT calendar_holiday_pkey PRIMARY KEY (calendar_id, day)
 );
 
+CREATE TABLE call_script (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  code text NOT NULL,
+  name text NOT NULL,
+  moment text NOT NULL,
+  packs text[] NOT NULL DEFAULT '{}'::text[],
+  language text NOT NULL,
+  conditions jsonb NOT NULL DEFAULT '[]'::jsonb,
+  priority integer NOT NULL DEFAULT 0,
+  portfolio_id uuid,
+  is_active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT call_script_pkey PRIMARY KEY (id),
+  CONSTRAINT call_script_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
+);
+
+CREATE TABLE call_script_version (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  script_id uuid NOT NULL,
+  number integer NOT NULL,
+  state text NOT NULL,
+  graph jsonb NOT NULL,
+  share smallint NOT NULL DEFAULT 100,
+  note text,
+  author_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  published_by uuid,
+  published_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT call_script_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES app_user(id),
+  CONSTRAINT call_script_version_pkey PRIMARY KEY (id),
+  CONSTRAINT call_script_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES app_user(id),
+  CONSTRAINT call_script_version_script_id_fkey FOREIGN KEY (script_id) REFERENCES call_script(id),
+  CONSTRAINT call_script_version_script_id_number_key UNIQUE (script_id, number),
+  CONSTRAINT call_script_version_share_check CHECK (((share >= 0) AND (share <= 100))),
+  CONSTRAINT call_script_version_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'RETIRED'::text])))
+);
+
 CREATE TABLE case_note (
   id uuid NOT NULL DEFAULT uuidv7(),
   case_id uuid,
@@ -295,7 +345,11 @@ CREATE TABLE case_standing (
   plan_due_on date,
   plan_minor bigint,
   plan_currency character(3),
+  hours_id integer,
+  callable_from timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  callable_rule text,
   CONSTRAINT case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT case_standing_hours_id_fkey FOREIGN KEY (hours_id) REFERENCES contact_hours(id),
   CONSTRAINT case_standing_pkey PRIMARY KEY (case_id)
 );
 
@@ -381,6 +435,42 @@ CREATE TABLE collection_case (
   CONSTRAINT collection_case_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 );
 
+CREATE TABLE compliance_fact (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  customer_id uuid NOT NULL,
+  portfolio_id uuid,
+  kind text NOT NULL,
+  debt_ids uuid[],
+  contact_point_id uuid,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  from_on date,
+  until_on date,
+  received_at timestamp with time zone NOT NULL,
+  is_written boolean NOT NULL DEFAULT false,
+  medium text,
+  from_whom text,
+  evidence text,
+  note text,
+  contact_log_id uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  replaced_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT compliance_fact_check CHECK (((until_on IS NULL) OR (from_on IS NULL) OR (until_on >= from_on))),
+  CONSTRAINT compliance_fact_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT compliance_fact_contact_point_id_fkey FOREIGN KEY (contact_point_id) REFERENCES contact_point(id),
+  CONSTRAINT compliance_fact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT compliance_fact_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app_user(id),
+  CONSTRAINT compliance_fact_medium_check CHECK ((medium = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'TEXT'::text, 'LETTER'::text, 'CHAT'::text, 'IN_PERSON'::text, 'IMPORT'::text, 'COURT'::text]))),
+  CONSTRAINT compliance_fact_pkey PRIMARY KEY (id),
+  CONSTRAINT compliance_fact_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT compliance_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app_user(id),
+  CONSTRAINT compliance_fact_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES compliance_fact(id)
+);
+
 CREATE TABLE contact (
   id uuid NOT NULL DEFAULT uuidv7(),
   customer_id uuid NOT NULL,
@@ -397,6 +487,76 @@ CREATE TABLE contact (
   CONSTRAINT contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
   CONSTRAINT contact_pkey PRIMARY KEY (id),
   CONSTRAINT contact_relationship_check CHECK ((relationship = ANY (ARRAY['SELF'::text, 'EMPLOYEE'::text, 'OWNER'::text, 'ACCOUNTS_PAYABLE'::text, 'DECISION_MAKER'::text, 'SPOUSE'::text, 'PARENT'::text, 'GUARDIAN'::text, 'EXECUTOR'::text, 'ATTORNEY'::text, 'ADVISER'::text, 'OTHER'::text])))
+);
+
+CREATE TABLE contact_attempt (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  user_id uuid,
+  channel text NOT NULL,
+  direction text NOT NULL,
+  party text NOT NULL,
+  purpose text NOT NULL,
+  contact_point_id uuid,
+  debt_ids uuid[] NOT NULL,
+  decision_id uuid NOT NULL,
+  state text NOT NULL,
+  placed_at timestamp with time zone NOT NULL,
+  contact_log_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT contact_attempt_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT contact_attempt_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT contact_attempt_contact_point_id_fkey FOREIGN KEY (contact_point_id) REFERENCES contact_point(id),
+  CONSTRAINT contact_attempt_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_attempt_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES contact_decision(id),
+  CONSTRAINT contact_attempt_direction_check CHECK ((direction = ANY (ARRAY['OUTBOUND'::text, 'INBOUND'::text]))),
+  CONSTRAINT contact_attempt_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_attempt_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT contact_attempt_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'PLACED'::text, 'LOGGED'::text, 'RELEASED'::text]))),
+  CONSTRAINT contact_attempt_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+
+CREATE TABLE contact_decision (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  user_id uuid,
+  occasion text NOT NULL,
+  decision text NOT NULL,
+  channel text NOT NULL,
+  direction text NOT NULL,
+  party text NOT NULL,
+  purpose text NOT NULL,
+  contact_point_id uuid,
+  debt_ids uuid[] NOT NULL,
+  hits jsonb NOT NULL,
+  next_allowed_at timestamp with time zone,
+  may_discuss text NOT NULL,
+  unknown text[] NOT NULL DEFAULT '{}'::text[],
+  facts jsonb NOT NULL,
+  rule_versions jsonb NOT NULL,
+  warning_reason text,
+  override_id uuid,
+  decided_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT contact_decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT contact_decision_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_decision_decision_check CHECK ((decision = ANY (ARRAY['ALLOW'::text, 'WARN'::text, 'BLOCK'::text]))),
+  CONSTRAINT contact_decision_occasion_check CHECK ((occasion = ANY (ARRAY['ATTEMPT'::text, 'BLOCKED'::text, 'WARNED'::text, 'OVERRIDE'::text, 'AFTERWARDS'::text]))),
+  CONSTRAINT contact_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_decision_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT contact_decision_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+
+CREATE TABLE contact_hours (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  hours jsonb NOT NULL,
+  CONSTRAINT contact_hours_key_key UNIQUE (key),
+  CONSTRAINT contact_hours_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE contact_log (
@@ -421,6 +581,11 @@ CREATE TABLE contact_log (
   next_action_at timestamp with time zone,
   occurred_at timestamp with time zone NOT NULL,
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  attempt_id uuid,
+  is_reply boolean NOT NULL DEFAULT false,
+  script_run_id uuid,
+  is_other_collector boolean NOT NULL DEFAULT false,
+  CONSTRAINT contact_log_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES contact_attempt(id),
   CONSTRAINT contact_log_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
   CONSTRAINT contact_log_channel_check CHECK ((channel = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'TEXT'::text, 'LETTER'::text, 'VISIT'::text, 'CHAT'::text]))),
   CONSTRAINT contact_log_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
@@ -429,6 +594,7 @@ CREATE TABLE contact_log (
   CONSTRAINT contact_log_direction_check CHECK ((direction = ANY (ARRAY['OUTBOUND'::text, 'INBOUND'::text]))),
   CONSTRAINT contact_log_pkey PRIMARY KEY (id),
   CONSTRAINT contact_log_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT contact_log_script_run_id_fkey FOREIGN KEY (script_run_id) REFERENCES script_run(id),
   CONSTRAINT contact_log_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
   CONSTRAINT contact_log_verification_check CHECK ((verification = ANY (ARRAY['DATE_OF_BIRTH'::text, 'POSTAL_CODE'::text, 'IDENTITY_LAST4'::text, 'ACCOUNT_NUMBER'::text, 'KNOWN_VOICE'::text, 'CALLED_BACK'::text, 'NOT_NEEDED'::text, 'NOT_VERIFIED'::text])))
 );
@@ -452,6 +618,36 @@ CREATE TABLE contact_log_item (
   CONSTRAINT contact_log_item_status_check CHECK ((status = ANY (ARRAY['RECEIVED'::text, 'NOT_RECEIVED'::text, 'IN_APPROVAL'::text, 'APPROVED'::text, 'SCHEDULED'::text, 'CLAIMED_PAID'::text, 'DISPUTED'::text, 'COPY_REQUESTED'::text])))
 );
 
+CREATE TABLE contact_override (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  channel text NOT NULL,
+  contact_point_id uuid,
+  decision_id uuid NOT NULL,
+  rule_ids text[] NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'WAITING'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  expires_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT contact_override_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES app_user(id),
+  CONSTRAINT contact_override_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT contact_override_check CHECK ((decided_by IS DISTINCT FROM asked_by)),
+  CONSTRAINT contact_override_contact_point_id_fkey FOREIGN KEY (contact_point_id) REFERENCES contact_point(id),
+  CONSTRAINT contact_override_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT contact_override_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app_user(id),
+  CONSTRAINT contact_override_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES contact_decision(id),
+  CONSTRAINT contact_override_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_override_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT contact_override_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'GRANTED'::text, 'DECLINED'::text, 'USED'::text, 'EXPIRED'::text])))
+);
+
 CREATE TABLE contact_point (
   id uuid NOT NULL DEFAULT uuidv7(),
   customer_id uuid NOT NULL,
@@ -471,13 +667,15 @@ END) STORED,
   time_zone text,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  use text,
   CONSTRAINT contact_point_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   CONSTRAINT contact_point_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
   CONSTRAINT contact_point_customer_id_kind_value_key UNIQUE (customer_id, kind, value),
   CONSTRAINT contact_point_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'EMAIL'::text, 'POSTAL'::text]))),
   CONSTRAINT contact_point_pkey PRIMARY KEY (id),
   CONSTRAINT contact_point_source_check CHECK ((source = ANY (ARRAY['CREDITOR'::text, 'CUSTOMER'::text, 'TRACING'::text, 'IMPORT'::text, 'COLLECTOR'::text]))),
-  CONSTRAINT contact_point_state_check CHECK ((state = ANY (ARRAY['UNVERIFIED'::text, 'VALID'::text, 'WRONG'::text, 'DISCONNECTED'::text, 'DO_NOT_USE'::text])))
+  CONSTRAINT contact_point_state_check CHECK ((state = ANY (ARRAY['UNVERIFIED'::text, 'VALID'::text, 'WRONG'::text, 'DISCONNECTED'::text, 'DO_NOT_USE'::text]))),
+  CONSTRAINT contact_point_use_check CHECK ((use = ANY (ARRAY['HOME'::text, 'MOBILE'::text, 'WORK'::text])))
 );
 
 CREATE TABLE credit_note (
@@ -673,7 +871,7 @@ CREATE TABLE import_batch (
   user_id uuid,
   started_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
-  CONSTRAINT import_batch_kind_check CHECK ((kind = ANY (ARRAY['CUSTOMERS'::text, 'INVOICES'::text, 'CREDIT_NOTES'::text, 'PAYMENTS'::text]))),
+  CONSTRAINT import_batch_kind_check CHECK ((kind = ANY (ARRAY['CUSTOMERS'::text, 'INVOICES'::text, 'CREDIT_NOTES'::text, 'PAYMENTS'::text, 'COMPLIANCE_FACTS'::text, 'CONTACT_HISTORY'::text]))),
   CONSTRAINT import_batch_pkey PRIMARY KEY (id),
   CONSTRAINT import_batch_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
   CONSTRAINT import_batch_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text]))),
@@ -750,6 +948,44 @@ CREATE TABLE ledger_version (
   replaced_at timestamp with time zone NOT NULL DEFAULT now(),
   batch_id uuid,
   CONSTRAINT ledger_version_pkey PRIMARY KEY (table_name, row_id, version)
+);
+
+CREATE TABLE message_template (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  portfolio_id uuid,
+  moment text NOT NULL,
+  language text NOT NULL,
+  packs text[] NOT NULL DEFAULT '{}'::text[],
+  name text NOT NULL,
+  subject text,
+  body text NOT NULL,
+  state text NOT NULL DEFAULT 'DRAFT'::text,
+  author_id uuid,
+  activated_by uuid,
+  activated_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT message_template_activated_by_fkey FOREIGN KEY (activated_by) REFERENCES app_user(id),
+  CONSTRAINT message_template_author_id_fkey FOREIGN KEY (author_id) REFERENCES app_user(id),
+  CONSTRAINT message_template_pkey PRIMARY KEY (id),
+  CONSTRAINT message_template_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT message_template_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'ACTIVE'::text, 'RETIRED'::text])))
+);
+
+CREATE TABLE notice_standing (
+  debt_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  first_contact_on date,
+  due_on date NOT NULL,
+  sent_on date,
+  period_ends_on date,
+  returned_on date,
+  CONSTRAINT notice_standing_check CHECK (((sent_on IS NULL) = (period_ends_on IS NULL))),
+  CONSTRAINT notice_standing_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT notice_standing_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT notice_standing_pkey PRIMARY KEY (debt_id),
+  CONSTRAINT notice_standing_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id)
 );
 
 CREATE TABLE offer (
@@ -1022,13 +1258,26 @@ CREATE TABLE portfolio (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   language text NOT NULL DEFAULT 'en-US'::text,
+  legal_name text,
+  call_name text,
+  phone text,
+  website text,
+  dispute_address text,
+  licence_no text,
+  advice_name text,
+  advice_phone text,
+  records_calls boolean NOT NULL DEFAULT false,
+  live_since timestamp with time zone,
+  live_by uuid,
+  readiness jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT portfolio_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES business_calendar(id),
   CONSTRAINT portfolio_code_key UNIQUE (code),
-  CONSTRAINT portfolio_collector_relation_check CHECK ((collector_relation = ANY (ARRAY['FIRST_PARTY'::text, 'THIRD_PARTY'::text]))),
+  CONSTRAINT portfolio_collector_relation_check CHECK ((collector_relation = ANY (ARRAY['FIRST_PARTY'::text, 'THIRD_PARTY'::text, 'DEBT_BUYER'::text, 'SERVICER'::text]))),
   CONSTRAINT portfolio_debt_kind_check CHECK ((debt_kind = ANY (ARRAY['BUSINESS'::text, 'CONSUMER'::text]))),
   CONSTRAINT portfolio_fiscal_year_starts_check CHECK (((fiscal_year_starts >= 1) AND (fiscal_year_starts <= 12))),
   CONSTRAINT portfolio_language_check CHECK ((language = ANY (ARRAY['en-US'::text, 'en-GB'::text, 'de-DE'::text]))),
   CONSTRAINT portfolio_ledger_master_check CHECK ((ledger_master = ANY (ARRAY['ERP'::text, 'KEPT'::text]))),
+  CONSTRAINT portfolio_live_by_fkey FOREIGN KEY (live_by) REFERENCES app_user(id),
   CONSTRAINT portfolio_name_key UNIQUE (name),
   CONSTRAINT portfolio_pkey PRIMARY KEY (id),
   CONSTRAINT portfolio_work_mode_check CHECK ((work_mode = ANY (ARRAY['OWNED'::text, 'POOL'::text, 'OWNED_THEN_POOL'::text])))
@@ -1125,6 +1374,35 @@ CREATE TABLE schema_migration (
   CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
 );
 
+CREATE TABLE script_run (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  script_version_id uuid NOT NULL,
+  script_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  attempt_id uuid,
+  contact_log_id uuid,
+  state text NOT NULL DEFAULT 'RUNNING'::text,
+  events jsonb NOT NULL DEFAULT '[]'::jsonb,
+  disclosed jsonb NOT NULL DEFAULT '[]'::jsonb,
+  outcome text,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT script_run_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES contact_attempt(id),
+  CONSTRAINT script_run_case_id_fkey FOREIGN KEY (case_id) REFERENCES collection_case(id),
+  CONSTRAINT script_run_contact_log_id_fkey FOREIGN KEY (contact_log_id) REFERENCES contact_log(id),
+  CONSTRAINT script_run_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT script_run_pkey PRIMARY KEY (id),
+  CONSTRAINT script_run_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT script_run_script_id_fkey FOREIGN KEY (script_id) REFERENCES call_script(id),
+  CONSTRAINT script_run_script_version_id_fkey FOREIGN KEY (script_version_id) REFERENCES call_script_version(id),
+  CONSTRAINT script_run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'FINISHED'::text, 'LEFT'::text]))),
+  CONSTRAINT script_run_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+
 CREATE TABLE team (
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL,
@@ -1170,6 +1448,39 @@ CREATE TABLE timeline_event (
   CONSTRAINT timeline_event_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE validation_notice (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  debt_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  portfolio_id uuid NOT NULL,
+  state text NOT NULL,
+  method text,
+  facts jsonb NOT NULL,
+  document bytea,
+  sha256 text,
+  prepared_on date NOT NULL,
+  sent_on date,
+  assumed_receipt_on date,
+  period_ends_on date,
+  returned_on date,
+  replaces_id uuid,
+  prepared_by uuid,
+  sent_by uuid,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT validation_notice_check CHECK (((sent_on IS NOT NULL) OR (state = ANY (ARRAY['PREPARED'::text, 'REPLACED'::text])))),
+  CONSTRAINT validation_notice_check1 CHECK (((sent_on IS NULL) OR (state <> 'PREPARED'::text))),
+  CONSTRAINT validation_notice_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
+  CONSTRAINT validation_notice_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES debt(id),
+  CONSTRAINT validation_notice_method_check CHECK ((method = ANY (ARRAY['MAIL'::text, 'ELECTRONIC'::text, 'ORAL'::text]))),
+  CONSTRAINT validation_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT validation_notice_portfolio_id_fkey FOREIGN KEY (portfolio_id) REFERENCES portfolio(id),
+  CONSTRAINT validation_notice_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES app_user(id),
+  CONSTRAINT validation_notice_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES validation_notice(id),
+  CONSTRAINT validation_notice_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES app_user(id),
+  CONSTRAINT validation_notice_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SENT'::text, 'RETURNED'::text, 'REPLACED'::text])))
+);
+
 -- Indexes
 
 CREATE INDEX adjustment_invoice ON public.adjustment USING btree (invoice_id);
@@ -1199,6 +1510,10 @@ CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
 
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+CREATE UNIQUE INDEX call_script_code ON public.call_script USING btree (code, language, portfolio_id) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX call_script_version_draft ON public.call_script_version USING btree (script_id) WHERE (state = 'DRAFT'::text);
 
 CREATE INDEX case_note_customer ON public.case_note USING btree (customer_id, recorded_at DESC);
 
@@ -1236,13 +1551,29 @@ CREATE UNIQUE INDEX collection_case_one_open ON public.collection_case USING btr
 
 CREATE INDEX collection_case_portfolio ON public.collection_case USING btree (portfolio_id, state);
 
+CREATE INDEX compliance_fact_customer ON public.compliance_fact USING btree (customer_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX compliance_fact_kind ON public.compliance_fact USING btree (portfolio_id, kind) WHERE (ended_at IS NULL);
+
+CREATE INDEX contact_attempt_debts ON public.contact_attempt USING gin (debt_ids) WHERE (state = ANY (ARRAY['PLANNED'::text, 'PLACED'::text]));
+
+CREATE INDEX contact_attempt_open ON public.contact_attempt USING btree (customer_id, placed_at DESC) WHERE (state = ANY (ARRAY['PLANNED'::text, 'PLACED'::text]));
+
 CREATE INDEX contact_customer ON public.contact USING btree (customer_id);
+
+CREATE INDEX contact_decision_customer ON public.contact_decision USING btree (customer_id, decided_at DESC);
+
+CREATE INDEX contact_decision_portfolio ON public.contact_decision USING btree (portfolio_id, decided_at DESC, id DESC);
 
 CREATE INDEX contact_log_case ON public.contact_log USING btree (case_id, occurred_at DESC);
 
 CREATE INDEX contact_log_customer ON public.contact_log USING btree (customer_id, occurred_at DESC);
 
 CREATE INDEX contact_log_item_invoice ON public.contact_log_item USING btree (invoice_id, contact_log_id DESC);
+
+CREATE INDEX contact_override_case ON public.contact_override USING btree (case_id, asked_at DESC);
+
+CREATE INDEX contact_override_waiting ON public.contact_override USING btree (portfolio_id, asked_at) WHERE (state = 'WAITING'::text);
 
 CREATE INDEX contact_point_digits_trgm ON public.contact_point USING gin (digits gin_trgm_ops) WHERE (kind = 'PHONE'::text);
 
@@ -1279,6 +1610,16 @@ CREATE INDEX instalment_standing_due ON public.instalment_standing USING btree (
 CREATE INDEX invoice_customer ON public.invoice USING btree (customer_id, portfolio_id);
 
 CREATE INDEX invoice_number_trgm ON public.invoice USING gin (number gin_trgm_ops);
+
+CREATE UNIQUE INDEX message_template_name ON public.message_template USING btree (name, language, portfolio_id) NULLS NOT DISTINCT;
+
+CREATE INDEX notice_standing_due ON public.notice_standing USING btree (portfolio_id, due_on, debt_id) WHERE (sent_on IS NULL);
+
+CREATE INDEX notice_standing_portfolio ON public.notice_standing USING btree (portfolio_id, due_on, debt_id);
+
+CREATE INDEX notice_standing_returned ON public.notice_standing USING btree (portfolio_id, returned_on, debt_id) WHERE (returned_on IS NOT NULL);
+
+CREATE INDEX notice_standing_sent ON public.notice_standing USING btree (portfolio_id, period_ends_on, debt_id) WHERE ((sent_on IS NOT NULL) AND (returned_on IS NULL));
 
 CREATE INDEX offer_case ON public.offer USING btree (case_id, recorded_at DESC);
 
@@ -1324,6 +1665,12 @@ CREATE INDEX promise_to_pay_customer ON public.promise_to_pay USING btree (custo
 
 CREATE INDEX promise_to_pay_due ON public.promise_to_pay USING btree (portfolio_id, due_on, id);
 
+CREATE INDEX script_run_case ON public.script_run USING btree (case_id, started_at DESC);
+
+CREATE UNIQUE INDEX script_run_one_running ON public.script_run USING btree (case_id, user_id) WHERE (state = 'RUNNING'::text);
+
+CREATE INDEX script_run_version ON public.script_run USING btree (script_version_id);
+
 CREATE INDEX team_member_user ON public.team_member USING btree (user_id);
 
 CREATE INDEX team_portfolio_portfolio ON public.team_portfolio USING btree (portfolio_id);
@@ -1334,7 +1681,15 @@ CREATE INDEX timeline_event_customer ON public.timeline_event USING btree (custo
 
 CREATE INDEX timeline_event_xid ON public.timeline_event USING btree (xid);
 
+CREATE INDEX validation_notice_debt ON public.validation_notice USING btree (debt_id, recorded_at DESC);
+
+CREATE INDEX validation_notice_portfolio ON public.validation_notice USING btree (portfolio_id, state, sent_on);
+
 -- Triggers
+
+CREATE TRIGGER contact_decision_kept BEFORE DELETE OR UPDATE ON public.contact_decision FOR EACH ROW EXECUTE FUNCTION contact_decision_is_kept();
+
+CREATE TRIGGER contact_decision_no_truncate BEFORE TRUNCATE ON public.contact_decision FOR EACH STATEMENT EXECUTE FUNCTION contact_decision_is_kept();
 
 CREATE TRIGGER timeline_append_only BEFORE DELETE OR UPDATE ON public.timeline_event FOR EACH ROW EXECUTE FUNCTION timeline_is_append_only();
 
