@@ -21,6 +21,8 @@ const RULES = {
   COMPLIANCE: [
     ['grant', 'ContactOverride'],
     ['update', 'ValidationNotice'],
+    // who may say as whom a portfolio speaks, and see what keeps it from going live
+    ['update', 'Portfolio'],
   ],
   CONTACT_RULES: [['read', 'ContactRule']],
   GRANT_OVERRIDE: [['grant', 'ContactOverride']],
