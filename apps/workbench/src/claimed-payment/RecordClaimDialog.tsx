@@ -13,7 +13,8 @@ import { RecordClaimDocument } from './claimed-payment.graphql';
 export function RecordClaimDialog(props: {
   view: CaseView;
   tickedIds: readonly string[];
-  onDone: () => void;
+  /** the claim's id; null: it waits for the network */
+  onDone: (id: string | null) => void;
   onClose: () => void;
 }) {
   const { view, tickedIds, onDone, onClose } = props;
@@ -29,7 +30,7 @@ export function RecordClaimDialog(props: {
     const end = await command.run({ input: { caseId: view.id, claim } }, { outbox: note });
     if (end.kind !== 'done' && end.kind !== 'queued') return;
     draft.clear();
-    onDone();
+    onDone(end.kind === 'done' ? end.value.id : null);
   }
 
   return (

@@ -20,7 +20,8 @@ import { EMPTY_DISPUTE, readDispute } from './dispute-draft';
 export function OpenDisputeDialog(props: {
   view: CaseView;
   tickedIds: readonly string[];
-  onDone: () => void;
+  /** the dispute's id; null: it waits for the network */
+  onDone: (id: string | null) => void;
   onClose: () => void;
 }) {
   const { view, onDone, onClose } = props;
@@ -38,7 +39,7 @@ export function OpenDisputeDialog(props: {
     const end = await command.run({ input: { caseId: view.id, dispute } }, { outbox: note });
     if (end.kind !== 'done' && end.kind !== 'queued') return;
     draft.clear();
-    onDone();
+    onDone(end.kind === 'done' ? end.value.id : null);
   }
 
   return (

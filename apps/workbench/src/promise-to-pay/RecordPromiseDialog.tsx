@@ -13,14 +13,15 @@ import { RecordPromiseDocument } from './promise-to-pay.graphql';
 export function RecordPromiseDialog(props: {
   view: CaseView;
   tickedIds: readonly string[];
-  onDone: () => void;
+  /** the promise's id; null: it waits for the network */
+  onDone: (id: string | null) => void;
   onClose: () => void;
 }) {
   const { view, tickedIds, onDone, onClose } = props;
   const draft = useDraft(`promise.${view.id}`, EMPTY_PROMISE);
   const command = useCommand(RecordPromiseDocument);
   const [found, setFound] = useState<FieldProblem | null>(null);
-  const [confirmation, setConfirmation] = useState<string | null>(null);
+  const [recorded, setRecorded] = useState<{ id: string; confirmationText: string } | null>(null);
 
   async function record() {
     const promise = readPromise(fillPromise(draft.value, view, tickedIds), view);
@@ -30,13 +31,17 @@ export function RecordPromiseDialog(props: {
     const end = await command.run({ input: { caseId: view.id, promise } }, { outbox: note });
     if (end.kind !== 'done' && end.kind !== 'queued') return;
     draft.clear();
-    if (end.kind === 'done') setConfirmation(end.value.confirmationText);
-    else onDone();
+    if (end.kind === 'done') setRecorded(end.value);
+    else onDone(null);
   }
 
-  if (confirmation !== null) {
+  if (recorded !== null) {
     return (
-      <ConfirmationDialog title="The promise is recorded" text={confirmation} onClose={onDone} />
+      <ConfirmationDialog
+        title="The promise is recorded"
+        text={recorded.confirmationText}
+        onClose={() => onDone(recorded.id)}
+      />
     );
   }
 

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import { OutcomeFields } from '../contact-log/OutcomeFields';
 import { ChoiceButton } from './ChoiceButton';
-import { OUTCOME_OF_ACT } from './script-fill';
+import { apartAct, OUTCOME_OF_ACT } from './script-fill';
 import { ACT_LABELS } from './script-words';
 import type { StepOf, StepProps } from './step-props';
 import { useFirstDay } from './use-first-day';
@@ -17,8 +17,9 @@ export function ActStep(props: {
 }) {
   const { step, shown, onGoOn, onSkip } = props;
   const { view, desk, typed, type } = shown;
-  const outcome = OUTCOME_OF_ACT[step.act];
-  useFirstDay(step.act, view, desk);
+  const apart = shown.script.run && apartAct(step.act, shown.script.run);
+  const outcome = apart === null ? OUTCOME_OF_ACT[step.act] : undefined;
+  useFirstDay(apart === null ? step.act : null, view, desk);
   const fields = useRef<HTMLDivElement>(null);
   const { problem } = typed;
   useEffect(() => {
@@ -40,8 +41,18 @@ export function ActStep(props: {
           />
         </div>
       )}
+      {apart !== null && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+          The log of this call has a record to write already: this one is written by itself, now.
+        </Box>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <ChoiceButton keys={GO_ON_KEY} label={ACT_LABELS[step.act]} isPressed onChoose={onGoOn} />
+        <ChoiceButton
+          keys={GO_ON_KEY}
+          label={apart === null ? ACT_LABELS[step.act] : 'Open the form'}
+          isPressed
+          onChoose={onGoOn}
+        />
         <ChoiceButton keys="s" label="Not done after all" isQuiet onChoose={onSkip} />
       </Box>
     </Box>

@@ -1,10 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { type StepKeyAction, stepKeys } from '@kept/domain';
+import {
+  APPROVAL_NEED_LABELS,
+  type AuthorityHolder,
+  type StepKeyAction,
+  stepKeys,
+} from '@kept/domain';
 import Box from '@mui/material/Box';
 import { useMe } from '../core/me';
+import type { Negotiation } from '../negotiation/desk-facts';
 import { NegotiationDocument } from '../negotiation/negotiation.graphql';
+import { promiseVerdict } from '../promise-to-pay/promise-authority';
+import { EMPTY_PROMISE, fillPromise } from '../promise-to-pay/promise-draft';
 import { ChoiceButton } from './ChoiceButton';
-import { factsOfCall, offerFigures } from './offer-figures';
+import { factsOfCall, type OfferFigures, offerFigures } from './offer-figures';
 import { OFFER_LABELS } from './script-words';
 import type { StepOf, StepProps } from './step-props';
 
@@ -22,7 +30,12 @@ export function OfferStep(props: {
     fetchPolicy: 'cache-first',
   });
   const holder = { userId: me.id, roles: me.roles };
-  const figures = data ? offerFigures(factsOfCall(view, data.negotiation, holder)) : null;
+  const figures = data
+    ? {
+        ...offerFigures(factsOfCall(view, data.negotiation, holder)),
+        ...promiseNeeds(view, data.negotiation, holder),
+      }
+    : null;
   return (
     <Box role="group" aria-label="Offers" sx={{ display: 'grid', gap: 1 }}>
       {stepKeys(step).map(({ key, action }) => {
@@ -57,4 +70,20 @@ export function OfferStep(props: {
       )}
     </Box>
   );
+}
+
+/** Whom a promise needs whatever its day, e.g. the one after two that were not kept. */
+function promiseNeeds(
+  view: StepProps['view'],
+  negotiation: Negotiation,
+  holder: AuthorityHolder,
+): OfferFigures {
+  const tomorrow = Temporal.PlainDate.from(negotiation.today).add({ days: 1 }).toString();
+  const promise = fillPromise({ ...EMPTY_PROMISE, dueOn: tomorrow }, view, []);
+  const verdict = promiseVerdict(promise, negotiation, holder);
+  if (verdict === null || verdict.decision === 'WITHIN') return {};
+  if (verdict.decision === 'NEVER' || verdict.needs === null) {
+    return { PAY_BY_DATE: 'nobody may agree another promise' };
+  }
+  return { PAY_BY_DATE: `needs ${APPROVAL_NEED_LABELS[verdict.needs]}` };
 }

@@ -13,18 +13,45 @@ const AssessAffordabilityDialog = lazy(async () => ({
   default: (await import('../affordability/AssessAffordabilityDialog')).AssessAffordabilityDialog,
 }));
 
-type Record = { readonly type: string; readonly id: string } | null;
+const RecordPromiseDialog = lazy(async () => ({
+  default: (await import('../promise-to-pay/RecordPromiseDialog')).RecordPromiseDialog,
+}));
+const RecordClaimDialog = lazy(async () => ({
+  default: (await import('../claimed-payment/RecordClaimDialog')).RecordClaimDialog,
+}));
+const OpenDisputeDialog = lazy(async () => ({
+  default: (await import('../dispute/OpenDisputeDialog')).OpenDisputeDialog,
+}));
+
+const APART_DIALOGS = {
+  PROMISE: RecordPromiseDialog,
+  CLAIM: RecordClaimDialog,
+  DISPUTE: OpenDisputeDialog,
+} as const;
+
+type Written = { readonly type: string; readonly id: string } | null;
 
 /** The forms of the house that a step opens; done, the script goes on. */
 export function ScriptDialogs(props: {
   dialog: StepDialog | null;
   view: CaseView;
   step: ScriptStep | null;
-  onDone: (record: Record) => void;
+  tickedIds: readonly string[];
+  onDone: (record: Written) => void;
   onClose: () => void;
 }) {
-  const { dialog, view, step, onDone, onClose } = props;
+  const { dialog, view, step, tickedIds, onDone, onClose } = props;
   if (dialog === null || step?.kind !== 'ACT') return null;
+  if (dialog !== 'FACT' && dialog !== 'AFFORDABILITY') {
+    const Apart = APART_DIALOGS[dialog];
+    // without a network it has no id yet, and is written all the same
+    const done = (id: string | null) => onDone({ type: dialog, id: id ?? 'WAITING' });
+    return (
+      <Suspense fallback={null}>
+        <Apart view={view} tickedIds={tickedIds} onDone={done} onClose={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <Suspense fallback={null}>
       {dialog === 'FACT' ? (
@@ -43,7 +70,7 @@ export function ScriptDialogs(props: {
 
 function Affordability(props: {
   view: CaseView;
-  onDone: (record: Record) => void;
+  onDone: (record: Written) => void;
   onClose: () => void;
 }) {
   const { view, onDone, onClose } = props;

@@ -126,6 +126,7 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
         dialog={dialog}
         view={view}
         step={step}
+        tickedIds={desk.draft.itemIds}
         onDone={(record) => {
           setDialog(null);
           script.happen({ kind: 'ACTED', record });

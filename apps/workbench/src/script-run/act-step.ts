@@ -5,7 +5,7 @@ import type { FieldProblem } from '../collection-case/field-problem';
 import type { ContactLogDraft } from '../contact-log/contact-log-draft';
 import { readContactLog } from '../contact-log/contact-log-input';
 import { isProblem } from '../promise-to-pay/promise-draft';
-import { OUTCOME_OF_ACT } from './script-fill';
+import { apartAct, OUTCOME_OF_ACT } from './script-fill';
 import type { StepDoors, StepOf, StepProps } from './step-props';
 
 // what the fields of an act are called in the log; anything else of the log is asked for at its end
@@ -49,6 +49,11 @@ export function goOnWithAct(step: StepOf<'ACT'>, shown: StepProps, doors: StepDo
       script.happen({ kind: 'ACTED', record: null });
       break;
     default: {
+      const apart = script.run && apartAct(step.act, script.run);
+      if (apart) {
+        doors.openDialog(apart);
+        break;
+      }
       const problem = problemOfAct(step.act, desk.draft, view);
       if (problem) shown.type({ problem });
       else script.happen({ kind: 'ACTED', record: null });

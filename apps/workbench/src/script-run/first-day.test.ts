@@ -7,7 +7,8 @@ const calendar = { weekend: [6, 7], holidays: ['2026-11-26'] };
 const day = (text: string) => Temporal.PlainDate.from(text);
 const first = (usualPayDay: number | null, latest: string | null) => {
   const days = quickDays({ today: TODAY, calendar, usualPayDay });
-  return firstDay(days, latest === null ? null : day(latest)).toString();
+  const may = latest === null ? null : { until: day(latest), payDay: null };
+  return firstDay(days, may).toString();
 };
 
 describe('the day a promise begins with', () => {
@@ -18,6 +19,12 @@ describe('the day a promise begins with', () => {
   it('is their pay day on the very last day that may be waited for, and not a day later', () => {
     expect(first(1, '2026-12-01')).toBe('2026-12-01');
     expect(first(1, '2026-11-30')).toBe('2026-11-27');
+  });
+
+  it('is their pay day where that alone lies beyond', () => {
+    const days = quickDays({ today: TODAY, calendar, usualPayDay: 10 });
+    const may = { until: day('2026-12-03'), payDay: day('2026-12-10') };
+    expect(firstDay(days, may).toString()).toBe('2026-12-10');
   });
 
   it('is a week where no pay day is known; the Thursday after is a holiday', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Negotiation } from '../negotiation/desk-facts';
 import { aCase } from '../test/case-view';
 import { aNegotiation, anAssessment, DESK_ITEMS } from '../test/negotiation';
-import { factsOfCall, latestPromiseDay, offerFigures } from './offer-figures';
+import { factsOfCall, isPromiseDay, offerFigures, promiseDays } from './offer-figures';
 
 const MIA = { userId: 'user-1', roles: ['COLLECTOR'] };
 const THEO = { userId: 'user-2', roles: ['SUPERVISOR'] };
@@ -20,22 +20,28 @@ function factsFor(changes: Partial<Negotiation> = {}, holder = MIA) {
 }
 
 const payDay = (day: number) => ({ __typename: 'UsualPayDay' as const, day, share: 0.6, times: 5 });
-const latest = (changes: Partial<Negotiation>, holder = MIA) =>
-  latestPromiseDay(factsFor(changes, holder))?.toString();
+const daysFor = (changes: Partial<Negotiation>, holder = MIA) => {
+  const { until, payDay: day } = promiseDays(factsFor(changes, holder));
+  return { until: until?.toString(), payDay: day?.toString() };
+};
 
-describe('the latest day one may promise alone', () => {
-  it('is so many days ahead as the role allows', () => {
-    expect(latest({ usualPayDays: [] })).toBe('2026-12-03');
-    expect(latest({ usualPayDays: [] }, THEO)).toBe('2026-12-20');
+describe('the days one may promise alone', () => {
+  it('are so many ahead as the role allows', () => {
+    expect(daysFor({ usualPayDays: [] })).toEqual({ until: '2026-12-03', payDay: undefined });
+    expect(daysFor({ usualPayDays: [] }, THEO).until).toBe('2026-12-20');
   });
 
-  it('is their pay day where that comes later and may be waited for', () => {
-    expect(latest({ usualPayDays: [payDay(25)] })).toBe('2026-12-03');
-    expect(latest({ usualPayDays: [payDay(10)] })).toBe('2026-12-10');
+  it('are their pay day besides, and that alone, where it comes later', () => {
+    expect(daysFor({ usualPayDays: [payDay(25)] }).payDay).toBeUndefined();
+    expect(daysFor({ usualPayDays: [payDay(10)] }).payDay).toBe('2026-12-10');
+    const days = promiseDays(factsFor({ usualPayDays: [payDay(10)] }));
+    const on = (text: string) => isPromiseDay(Temporal.PlainDate.from(text), days);
+    expect(['2026-12-03', '2026-12-04', '2026-12-10'].map(on)).toEqual([true, false, true]);
   });
 
-  it('is none for somebody without authority', () => {
-    expect(latest({ usualPayDays: [] }, { userId: 'user-3', roles: ['AUDITOR'] })).toBeUndefined();
+  it('are none for somebody without authority', () => {
+    const nobody = { userId: 'user-3', roles: ['AUDITOR'] };
+    expect(daysFor({ usualPayDays: [] }, nobody).until).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type ScriptOffer,
   surplusPerMonth,
 } from '@kept/domain';
-import { dayText } from '@kept/ui';
+import { dayText, groupedAmount } from '@kept/ui';
 import type { CaseView } from '../collection-case/case-view';
 import { newDesk } from '../negotiation/desk-draft';
 import {
@@ -35,24 +35,43 @@ export function factsOfCall(
   return deskFacts(view, negotiation, { ...basis, itemIds }, holder);
 }
 
-/** The latest day to which this collector may promise alone; null: none. */
-export function latestPromiseDay(facts: DeskFacts): Temporal.PlainDate | null {
-  const { horizonDays, payDayHorizonDays } = limitsOf(
-    facts.holder,
-    facts.authority,
-    facts.today,
-  ).promise;
-  const payDay = nextUsualPayDay(facts.usualPayDays, facts.today);
-  const byDays = horizonDays > 0 ? facts.today.add({ days: horizonDays }) : null;
-  if (payDay === null || facts.today.until(payDay).days > payDayHorizonDays) return byDays;
-  return byDays !== null && Temporal.PlainDate.compare(byDays, payDay) >= 0 ? byDays : payDay;
+/** How far ahead this collector may promise alone: every day until one, and their pay day where that comes later. */
+export type PromiseDays = {
+  readonly until: Temporal.PlainDate | null;
+  readonly payDay: Temporal.PlainDate | null;
+};
+
+/** The days a promise may have without asking anybody. */
+export function promiseDays(facts: DeskFacts): PromiseDays {
+  const { today, holder, authority, usualPayDays } = facts;
+  const { horizonDays, payDayHorizonDays } = limitsOf(holder, authority, today).promise;
+  const until = horizonDays > 0 ? today.add({ days: horizonDays }) : null;
+  const next = nextUsualPayDay(usualPayDays, today);
+  const isLater = next !== null && (until === null || Temporal.PlainDate.compare(next, until) > 0);
+  const mayWait = next !== null && today.until(next).days <= payDayHorizonDays;
+  return { until, payDay: isLater && mayWait ? next : null };
+}
+
+/** Whether a promise of that day is within them. */
+export function isPromiseDay(on: Temporal.PlainDate, { until, payDay }: PromiseDays): boolean {
+  if (payDay?.equals(on)) return true;
+  return until !== null && Temporal.PlainDate.compare(on, until) <= 0;
+}
+
+function promiseText(facts: DeskFacts): string | null {
+  const { until, payDay } = promiseDays(facts);
+  const days = [
+    ...(until === null ? [] : [`until ${dayText(until, facts.today)}`]),
+    ...(payDay === null ? [] : [`on their pay day ${dayText(payDay, facts.today)}`]),
+  ];
+  return days.length > 0 ? days.join(', or ') : null;
 }
 
 /** The figures of every offer, as the negotiation reckons them. */
 export function offerFigures(facts: DeskFacts): OfferFigures {
   const said = (minorUnits: number) =>
-    `${formatAmount(money(minorUnits, facts.currency))} ${facts.currency}`;
-  const latest = latestPromiseDay(facts);
+    `${groupedAmount(formatAmount(money(minorUnits, facts.currency)))} ${facts.currency}`;
+  const promise = promiseText(facts);
   const desk = newDesk(facts, 'TRANSFER');
   const parts = mostOf(
     { ...desk.columns.ours, deposit: '', by: 'COUNT', count: '1' },
@@ -68,13 +87,13 @@ export function offerFigures(facts: DeskFacts): OfferFigures {
   const surplus = assessment ? surplusPerMonth(assessment) : null;
   return {
     ...(facts.balance > 0 ? { PAY_NOW: `${said(facts.balance)} is late and free` } : {}),
-    ...(latest ? { PAY_BY_DATE: `until ${dayText(latest, facts.today)} at the latest` } : {}),
+    ...(promise ? { PAY_BY_DATE: promise } : {}),
     ...(parts
       ? {
           IN_PARTS: `up to ${parts.count} a month of about ${said(Math.ceil(facts.balance / Number(parts.count || 1)))}`,
         }
       : {}),
-    ...(lump ? { LUMP_SUM: `${lump.pays} ${facts.currency} at least, once` } : {}),
+    ...(lump ? { LUMP_SUM: `${groupedAmount(lump.pays)} ${facts.currency} at least, once` } : {}),
     ARRANGEMENT: arrangement(surplus, facts, said),
   };
 }

@@ -46,6 +46,8 @@ export function fillOf(
     case 'NOT_VERIFIED':
       return { verification: contact.verification ?? 'NOT_VERIFIED' };
     case 'ACTED': {
+      // a record that was written by itself is not the log's
+      if (event.record !== null) return {};
       const step = stepOf(graph, event.stepId);
       return outcome((step?.kind === 'ACT' && OUTCOME_OF_ACT[step.act]) || null);
     }
@@ -66,21 +68,33 @@ function note(draft: ContactLogDraft, line: string | undefined): Partial<Contact
   return text ? { note: draft.note.trim() ? `${draft.note.trim()}\n${text}` : text } : {};
 }
 
-/** The acts that were done in a run. */
-function actsDone(run: LocalRun): ReadonlySet<ScriptAct> {
+/** The acts done in a run whose records the log will write. */
+function actsKept(run: LocalRun): ReadonlySet<ScriptAct> {
   const acts = run.events.flatMap((event) => {
-    const step = event.kind === 'ACTED' ? stepOf(run.script.graph, event.stepId) : null;
+    const isKept = event.kind === 'ACTED' && event.record === null;
+    const step = isKept ? stepOf(run.script.graph, event.stepId) : null;
     return step?.kind === 'ACT' ? [step.act] : [];
   });
   return new Set(acts);
 }
 
+/** Acts with a form of their own beside the log. */
+export const APART = ['PROMISE', 'CLAIM', 'DISPUTE'] as const satisfies readonly ScriptAct[];
+export type ApartAct = (typeof APART)[number];
+
+/** A log writes one record: the second of a call is written by itself. null: it goes with the log. */
+export function apartAct(act: ScriptAct, run: LocalRun): ApartAct | null {
+  const kept = actsKept(run);
+  const isTaken = APART.some((other) => other !== act && kept.has(other));
+  return (isTaken && APART.find((one) => one === act)) || null;
+}
+
 /** The values of the words, those agreed in this very call over those the server had. */
 export function valuesNow(run: LocalRun, draft: ContactLogDraft, view: CaseView): ScriptValues {
   const { language, values } = run.script;
-  const done = actsDone(run);
+  const kept = actsKept(run);
   const own: { -readonly [name in keyof ScriptValues]: string } = {};
-  if (done.has('PROMISE')) {
+  if (kept.has('PROMISE')) {
     const promise = fillPromise(draft.promise, view, draft.itemIds);
     const { amount, currency, dueOn } = promise;
     const minorUnits = parseAmount(amount, { decimalSign: '.', currency });
@@ -89,12 +103,12 @@ export function valuesNow(run: LocalRun, draft: ContactLogDraft, view: CaseView)
     }
     if (dueOn !== '') own.promiseOn = spokenDay(Temporal.PlainDate.from(dueOn), language);
   }
-  if (done.has('CALLBACK') && draft.callbackLocal !== '') {
+  if (kept.has('CALLBACK') && draft.callbackLocal !== '') {
     const at = Temporal.PlainDateTime.from(draft.callbackLocal);
     own.callbackOn = spokenDay(at.toPlainDate(), language);
     own.callbackAt = spokenTime(at, language);
   }
-  const plan = done.has('PLAN') ? planOf(run, view) : undefined;
+  const plan = planOf(run, view);
   if (plan?.nextDue) {
     const { minorUnits, currency } = plan.nextDue;
     own.instalmentAmount = letterAmount(minorUnits, currency, language);

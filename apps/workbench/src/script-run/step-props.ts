@@ -3,6 +3,7 @@ import type { CaseView } from '../collection-case/case-view';
 import type { FieldProblem } from '../collection-case/field-problem';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
 import type { DeskPreset } from '../negotiation/desk-preset';
+import type { ApartAct } from './script-fill';
 import type { ScriptRunning } from './script-running';
 
 /** What was ticked, typed and found wanting at a step; gone with the step. */
@@ -22,7 +23,7 @@ export type StepProps = {
 };
 
 /** A form of the house that a step opens over the page. */
-export type StepDialog = 'FACT' | 'AFFORDABILITY';
+export type StepDialog = 'FACT' | 'AFFORDABILITY' | ApartAct;
 
 export type StepOf<K extends ScriptStep['kind']> = ScriptStep & { readonly kind: K };
 
