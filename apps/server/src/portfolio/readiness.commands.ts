@@ -11,6 +11,7 @@ import {
 import type { Tx } from '../core/context';
 import { demand } from '../core/permission';
 import { staleVersion, updateSeen } from '../core/versioned';
+import { askForSweep } from '../standing/portfolio-scale';
 import type { AttestReadinessInput, GoLiveInput } from './readiness.inputs';
 import { findPortfolio, portfolioReadiness, readinessFindings } from './readiness.queries';
 import type { PortfolioReadiness } from './readiness.types';
@@ -68,6 +69,8 @@ export async function goLive(
   const findings = await readinessFindings(tx, portfolio);
   const refused = checkGoLive(findings, new Set(Object.keys(portfolio.readiness)));
   if (refused) return refused;
+  // who may be called now is told to the worklist by the sweep
+  await askForSweep(tx, portfolioId, tx.today(portfolio.timeZone));
   tx.emit({
     type: 'PORTFOLIO_LIVE',
     payload: { portfolioId },
