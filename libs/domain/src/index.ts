@@ -49,6 +49,7 @@ export * from './compliance-fact/fact-labels';
 export * from './compliance-fact/fact-succession';
 export * from './compliance-fact/fact-text';
 export * from './compliance-fact/facts-of-outcome';
+export { loggedAs } from './contact-decision/attempt-channel';
 export * from './contact-decision/contact-decision';
 export * from './contact-decision/contact-hours';
 export * from './contact-decision/contact-standing';

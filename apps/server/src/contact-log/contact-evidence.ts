@@ -1,8 +1,10 @@
 import { ContactAttempt, type ContactLog } from '@kept/data';
 import {
+  type AttemptChannel,
   type ContactOutcomeCode,
   factsOfOutcome,
   isRefusal,
+  loggedAs,
   type NewComplianceFact,
   type Refusal,
   refuse,
@@ -61,10 +63,10 @@ function dayOf(text: string | null | undefined): Temporal.PlainDate | null {
   return text ? Temporal.PlainDate.from(text) : null;
 }
 
-/** The attempt a contact is logged for: of this case, and not logged before. */
+/** The attempt a contact is logged for: of this case, by this channel and direction, and not logged before. */
 export async function attemptOf(
   tx: Tx,
-  { attemptId, caseId }: LogContactInput,
+  { attemptId, caseId, channel, direction }: LogContactInput,
 ): Promise<ContactAttempt | Refusal | null> {
   if (!attemptId) return null;
   const attempt = await tx.em.findOneBy(ContactAttempt, { id: attemptId, caseId });
@@ -73,6 +75,13 @@ export async function attemptOf(
   }
   if (attempt.state !== 'PLACED' && attempt.state !== 'PLANNED') {
     return refuse('INVALID_INPUT', 'This call was logged or taken back already.', {
+      field: 'attemptId',
+    });
+  }
+  // a call written down as something else would give its place back
+  const isAlike = loggedAs(attempt.channel as AttemptChannel) === channel;
+  if (!isAlike || attempt.direction !== direction) {
+    return refuse('INVALID_INPUT', 'What was placed was another kind of contact.', {
       field: 'attemptId',
     });
   }

@@ -90,15 +90,18 @@ const RELATION_WORDS = {
   SERVICER: 'servicers',
 } as const;
 
-/** 'agencies and debt buyers; consumer debts; US: MA'. */
+/** 'agencies and debt buyers; consumer debts; natural persons; US, MA'. */
 function coverageText(coverage: RuleCoverage): string {
-  const { relations, debtKinds, country, regions, cities } = coverage;
+  const { relations, debtKinds, country, countries, regions, cities, owedUsdAtMost } = coverage;
+  const places = [country, ...(countries ?? []), ...(regions ?? []), ...(cities ?? [])];
   const parts = [
     relations?.map((relation) => RELATION_WORDS[relation]).join(' and '),
     debtKinds
       ?.map((kind) => (kind === 'CONSUMER' ? 'consumer debts' : 'business debts'))
       .join(' and '),
-    country && [country, ...(regions ?? []), ...(cities ?? [])].join(', '),
+    coverage.personsOnly ? 'natural persons' : undefined,
+    owedUsdAtMost === undefined ? undefined : `up to USD ${owedUsdAtMost.toLocaleString('en-US')}`,
+    places.filter((place) => place !== undefined).join(', ') || undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? 'everybody' : parts.join('; ');
 }
