@@ -30,13 +30,28 @@ export function BlockedDialog(props: {
   const isStillBlocked = decision === undefined || decision.decision === 'BLOCK';
   const next = decision && nextAllowedWords(decision, view.customerTimeZone, now);
   const ways = otherWays(view, calling.decisions, placing);
+  const granted = calling.overrides.find(
+    (one) =>
+      one.state === 'GRANTED' &&
+      one.contactPointId === (placing.point?.id ?? null) &&
+      one.channel === placing.channel,
+  );
+  const letThrough = granted && {
+    keys: 'k',
+    label: 'What compliance lets through',
+    group: 'Dialog',
+    run: () => calling.takeOverride(granted),
+  };
   useKeys(
-    ways.map((way, index) => ({
-      keys: `${index + 1}`,
-      label: `Instead: ${attemptWords(way.placing.channel)}`,
-      group: 'Dialog',
-      run: () => calling.place(way.placing),
-    })),
+    [
+      ...(letThrough ? [letThrough] : []),
+      ...ways.map((way, index) => ({
+        keys: `${index + 1}`,
+        label: `Instead: ${attemptWords(way.placing.channel)}`,
+        group: 'Dialog',
+        run: () => calling.place(way.placing),
+      })),
+    ],
     { isDialog: true },
   );
   const where = placing.point ? ` to ${pointText(placing.point)}` : '';

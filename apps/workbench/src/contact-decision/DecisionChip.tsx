@@ -1,4 +1,4 @@
-import { StatusChip, useNow } from '@kept/ui';
+import { StatusChip, useNow, VISUALLY_HIDDEN } from '@kept/ui';
 import ButtonBase from '@mui/material/ButtonBase';
 import { styled } from '@mui/material/styles';
 import {
@@ -45,10 +45,12 @@ export function DecisionChip(props: {
   const used = budgetWords(decision);
   return (
     <>
-      <Why aria-label={`Why: ${about}, ${VERDICT_WORDS[verdict]} ${next}`.trim()} onClick={onWhy}>
+      <Why onClick={onWhy}>
+        <span style={VISUALLY_HIDDEN}>Why: {about}, </span>
         <span data-part="chip">
           <StatusChip meaning={VERDICT_MEANINGS[verdict]} label={VERDICT_WORDS[verdict]} />
         </span>
+        {used !== '' && ' '}
         {used !== '' && <span title="used of what is allowed">{used}</span>}
       </Why>
       {next !== '' && <Moment>{next}</Moment>}

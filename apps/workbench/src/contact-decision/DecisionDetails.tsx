@@ -31,11 +31,15 @@ export function DecisionDetails(props: {
   facts?: readonly FactLine[];
   /** the verdict and when it changes are told above it */
   hasNoHead?: boolean;
+  /** when it was decided, for one of the past: its words are of then */
+  at?: Temporal.Instant;
 }) {
   const { decision, zone, facts = [], hasNoHead = false } = props;
+  const ticking = useNow();
+  const now = props.at ?? ticking;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      {!hasNoHead && <Head decision={decision} zone={zone} />}
+      {!hasNoHead && <Head decision={decision} zone={zone} now={now} />}
       {decision.hits.length === 0 && <div>No rule stands against it.</div>}
       {decision.hits.length > 0 && (
         <Box
@@ -44,7 +48,7 @@ export function DecisionDetails(props: {
           sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 3 }}
         >
           {decision.hits.map((hit) => (
-            <Hit key={`${hit.ruleId} ${hit.text}`} hit={hit} zone={zone} facts={facts} />
+            <Hit key={`${hit.ruleId} ${hit.text}`} hit={hit} zone={zone} now={now} facts={facts} />
           ))}
         </Box>
       )}
@@ -55,11 +59,12 @@ export function DecisionDetails(props: {
   );
 }
 
-function Head({
-  decision,
-  zone,
-}: Pick<Parameters<typeof DecisionDetails>[0], 'decision' | 'zone'>) {
-  const now = useNow();
+function Head(props: {
+  decision: Parameters<typeof DecisionDetails>[0]['decision'];
+  zone: string;
+  now: Temporal.Instant;
+}) {
+  const { decision, zone, now } = props;
   const verdict = verdictOf(decision);
   const next = nextAllowedWords(decision, zone, now);
   const told = mayDiscussWords(decision.mayDiscuss);
@@ -81,9 +86,13 @@ function Head({
   );
 }
 
-function Hit(props: { hit: ContactHitView; zone: string; facts: readonly FactLine[] }) {
-  const { hit, zone, facts } = props;
-  const now = useNow();
+function Hit(props: {
+  hit: ContactHitView;
+  zone: string;
+  now: Temporal.Instant;
+  facts: readonly FactLine[];
+}) {
+  const { hit, zone, now, facts } = props;
   const used = facts.filter(({ id }) => hit.factIds.includes(id));
   const ends =
     hit.endsAt !== null && Temporal.Instant.compare(Temporal.Instant.from(hit.endsAt), now) > 0

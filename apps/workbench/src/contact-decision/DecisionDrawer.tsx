@@ -9,7 +9,12 @@ import { Link } from 'react-router';
 import { DecisionDetails } from './DecisionDetails';
 import { type DecisionRecord, occasionWords } from './decision-record';
 
-const HERE = Temporal.Now.timeZoneId();
+/** The zone the decision heeded, from what it looked at. */
+function zoneLookedAt(facts: unknown): string {
+  const zones = (facts as { zones?: unknown } | null)?.zones;
+  const [zone] = Array.isArray(zones) ? zones : [];
+  return typeof zone === 'string' ? zone : Temporal.Now.timeZoneId();
+}
 
 /** A decision as it is kept as evidence: what was said, what was looked at, which versions of the rules. */
 export function DecisionDrawer({
@@ -51,7 +56,15 @@ export function DecisionDrawer({
           <CloseOutlined fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ display: 'grid', gap: 4, padding: '0 16px 24px', overflow: 'auto' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 4,
+          padding: '0 16px 24px',
+          overflow: 'auto',
+        }}
+      >
         <Box sx={{ color: 'text.secondary' }}>
           {occasionWords(record.occasion)} · <InstantText at={record.decidedAt} hasDay /> ·{' '}
           {record.userName ?? 'the house'} · {record.portfolioName}
@@ -64,7 +77,11 @@ export function DecisionDrawer({
         </Box>
         {record.warningReason && <div>Answered: “{record.warningReason}”</div>}
         {record.overrideReason && <div>Let through: “{record.overrideReason}”</div>}
-        <DecisionDetails decision={decision} zone={HERE} />
+        <DecisionDetails
+          decision={decision}
+          zone={zoneLookedAt(record.facts)}
+          at={Temporal.Instant.from(record.decidedAt)}
+        />
         <section aria-label="What was looked at">
           <Typography component="h3" variant="h3">
             What was looked at

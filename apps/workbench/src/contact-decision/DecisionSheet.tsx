@@ -6,6 +6,7 @@ import {
   InstantText,
   LoadingRows,
   StatusChip,
+  VISUALLY_HIDDEN,
 } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -134,12 +135,9 @@ function Row({ record, onOpen }: { record: DecisionRecord; onOpen: () => void })
   return (
     <tr>
       <td>
-        <Button
-          onClick={onOpen}
-          aria-label={`Decision on ${record.customerName}: all of it`}
-          sx={{ padding: '0 4px', minWidth: 0 }}
-        >
+        <Button onClick={onOpen} sx={{ padding: '0 4px', minWidth: 0 }}>
           <InstantText at={record.decidedAt} hasDay />
+          <span style={VISUALLY_HIDDEN}>: all of it, {record.customerName}</span>
         </Button>
       </td>
       <td>

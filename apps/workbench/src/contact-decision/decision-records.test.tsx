@@ -52,7 +52,7 @@ it('decisions are found by what was decided, and show what was looked at', async
     ],
   ]);
   await user.click(
-    await screen.findByRole('button', { name: /Decision on Dana Whitfield/ }, FETCHED),
+    await screen.findByRole('button', { name: /all of it, Dana Whitfield/ }, FETCHED),
   );
   const drawer = await screen.findByRole('dialog', { name: 'Dana Whitfield' });
   expect(within(drawer).getByText('12 CFR 1006.14(b)(2)(i)(A)')).toBeDefined();

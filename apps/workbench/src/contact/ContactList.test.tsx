@@ -72,7 +72,7 @@ it('says of every number whether it may be called now, from when, and why on one
     <ContactList view={aCase()} decisions={decisions} onWhy={(about) => asked.push(about)} />,
     { answers: [] },
   );
-  const allowed = screen.getByRole('button', { name: 'Why: +1 614 555 0123, allowed' });
+  const allowed = screen.getByRole('button', { name: 'Why: +1 614 555 0123, allowed 2 of 7' });
   expect(allowed.textContent).toContain('2 of 7');
   const blocked = screen.getByRole('button', { name: /Why: \+1 614 555 0199, blocked/ });
   expect(screen.getByText('from Fri 20 Nov 08:00 there, in 17 h')).toBeDefined();
