@@ -100,6 +100,12 @@ describe('recording a fact', () => {
     expect(data.customer.complianceFacts).toEqual([{ id: fact.id, kind: 'LANGUAGE' }]);
   });
 
+  it('of a notice of which only the sending is known: with the period that follows from it', async () => {
+    const details = { sentOn: '2026-11-02', periodEndsOn: null };
+    const fact = await record({ kind: 'VALIDATION_NOTICE', details, debtIds: [debt.id] });
+    expect(fact.details).toEqual({ sentOn: '2026-11-02', periodEndsOn: '2026-12-09' });
+  });
+
   it('once: what is known already is answered with, and not told twice', async () => {
     const first = await record(cease({ debtIds: [debt.id] }));
     const second = await record(cease({ debtIds: [debt.id], receivedAt: '2026-11-06T15:00:00Z' }));

@@ -6,6 +6,7 @@ import {
   isTimeZone,
   type Refusal,
   refuse,
+  validationPeriod,
 } from '@kept/domain';
 import { z } from 'zod';
 
@@ -102,12 +103,21 @@ export function readFactDetails<K extends ComplianceFactKind>(
   given: unknown,
 ): ComplianceFactDetails[K] | Refusal {
   const parsed = DETAILS[kind].safeParse(given ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withPeriod(parsed.data);
   const [issue] = parsed.error.issues;
   const [name = 'details'] = issue?.path ?? [];
   return refuse('INVALID_INPUT', `This does not go with the fact: ${issue?.message ?? ''}.`, {
     field: String(name),
   });
+}
+
+/** A notice of which only the sending is known: its period follows from it. */
+function withPeriod<T extends object>(details: T): T {
+  if (!('sentOn' in details && 'periodEndsOn' in details)) return details;
+  const { sentOn, periodEndsOn } = details;
+  if (typeof sentOn !== 'string' || periodEndsOn !== null) return details;
+  const { endsOn } = validationPeriod(Temporal.PlainDate.from(sentOn));
+  return { ...details, periodEndsOn: endsOn.toString() };
 }
 
 /** The texts somebody typed into details, however deep, with the field they stand in. */

@@ -1,9 +1,4 @@
-import {
-  type ComplianceFactKind,
-  isPersonFact,
-  type Refusal,
-  validationPeriod,
-} from '@kept/domain';
+import { type ComplianceFactKind, isPersonFact, type Refusal } from '@kept/domain';
 import { type ReadFact, readFact } from '../compliance-fact/read-fact';
 import { fieldsOf } from './import-kind';
 
@@ -79,20 +74,12 @@ function detailsOf(row: FactRow): Record<string, unknown> {
     return [[name, choices?.includes('YES') ? value === 'YES' : value] as const];
   });
   const receivedOn = row.kind === 'DISPUTE_WRITTEN' ? { receivedOn: row.received_on } : {};
-  const details = {
+  return {
     ...UNSAID[row.kind],
     ...receivedOn,
     ...Object.fromEntries(said),
     ...windowsOf(row),
   };
-  return row.kind === 'VALIDATION_NOTICE' ? withPeriod(details) : details;
-}
-
-function withPeriod(details: Record<string, unknown>): Record<string, unknown> {
-  const { sentOn, periodEndsOn } = details;
-  if (typeof sentOn !== 'string' || periodEndsOn !== null) return details;
-  const { endsOn } = validationPeriod(Temporal.PlainDate.from(sentOn));
-  return { ...details, periodEndsOn: endsOn.toString() };
 }
 
 function windowsOf(row: FactRow): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { logContact } from '../../test/log-contact';
 import { NoticeScene } from '../../test/notice-scene';
 import { validationNoticesDue } from './validation-notice.jobs';
 
@@ -137,6 +138,18 @@ describe('the first contact', () => {
     expect(await at.standing()).toMatchObject({ state: 'OVERDUE' });
     expect(await at.standing('DUE')).toBeUndefined();
     expect(await at.standing('OVERDUE')).toMatchObject({ dueOn: '2026-11-14' });
+  });
+
+  it('is noted with the call that is logged', async () => {
+    const { caseId, debt } = at.debtor;
+    const logged = await logContact(at.scene.desk.asCollector, {
+      caseId,
+      outcome: 'REFUSED',
+      reason: 'Will not pay',
+      debtIds: [debt.id],
+    });
+    expect(logged.__typename).toBe('ContactLogged');
+    expect(await at.standing('DUE')).toMatchObject({ debtId: debt.id, dueOn: '2026-11-14' });
   });
 
   it('puts the notice before whoever works the case, once a day and not twice', async () => {
