@@ -7,6 +7,7 @@ import type { CaseView } from '../collection-case/case-view';
 import { keyOf } from '../collection-case/keys';
 import { useFocusWithin } from '../collection-case/use-focus-within';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
+import { useConnection } from '../core/connection';
 import { useKeys } from '../core/keys';
 import type { DeskPreset } from '../negotiation/desk-preset';
 import { ObjectionSearch } from './ObjectionSearch';
@@ -214,16 +215,19 @@ function Header(props: { script: ScriptRunning; caseId: string; onChosen: () => 
 
 /** What the server said of the last of it, and what it does not know yet. */
 function Told({ script }: { script: ScriptRunning }) {
-  const { refusal, unsent, isBegun } = script;
+  const { refusal, unsent } = script;
+  const isOffline = useConnection().state === 'offline';
+  // one or two are on their way all the time
+  const isWaiting = unsent > (isOffline ? 0 : 2);
   return (
     <>
       <RefusalAlert refusal={refusal ?? undefined} />
-      {isBegun && unsent > 3 && (
+      {isWaiting && (
         <Box
           role="status"
           sx={{ display: 'flex', alignItems: 'center', gap: 2, color: 'text.secondary' }}
         >
-          {unsent} steps are kept here and not sent yet.
+          {unsent === 1 ? '1 step is' : `${unsent} steps are`} kept here and not sent yet.
           <Button onClick={script.retry}>Send now</Button>
         </Box>
       )}
