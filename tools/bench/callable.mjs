@@ -41,9 +41,9 @@ const FILL = [
   // of a hundred cases ten are closed by a rule for some days, and two for good
   `INSERT INTO case_standing (case_id, portfolio_id, customer_id, customer_name, points, factors, balances, currency,
      overdue_minor, aon_minor, currencies, aon_base_minor, oldest_due_on, days_past_due, computed_for, hours_id, callable_from)
-   SELECT md5('case' || n)::uuid, portfolio_id, id, 'Callable ' || n, n * 7919 % 97, '[]', '[]', 'USD',
-     n * 31 % 500000, n * 31 % 500000, '{USD}', n * 31 % 500000, current_date - (n % 200)::int, n % 200, current_date,
-     (SELECT min(h.id) FROM contact_hours h) + n * 104729 % ${ZONES.length},
+   SELECT md5('case' || n)::uuid, portfolio_id, id, 'Callable ' || n, n::bigint * 7919 % 97, '[]', '[]', 'USD',
+     n::bigint * 31 % 500000, n::bigint * 31 % 500000, '{USD}', n::bigint * 31 % 500000, current_date - (n % 200)::int, n % 200, current_date,
+     (SELECT min(h.id) FROM contact_hours h) + (n::bigint * 104729 % ${ZONES.length})::int,
      CASE WHEN n % 50 = 7 THEN 'infinity' WHEN n % 10 = 3 THEN now() + interval '3 days' ELSE '-infinity' END
    FROM numbered`,
 ];
@@ -77,9 +77,10 @@ export async function callable({ adminUrl, say }) {
     say(`callable: making ${CASES.toLocaleString('en')} cases`);
     await fill(url);
     say('callable: measuring');
-    return withProgram({ file: 'apps/server/dist/main.js', env, path: '/readyz' }, async (origin) => [
-      rowOf(await compare(origin)),
-    ]);
+    return withProgram(
+      { file: 'apps/server/dist/main.js', env, path: '/readyz' },
+      async (origin) => [rowOf(await compare(origin))],
+    );
   });
 }
 
@@ -120,7 +121,8 @@ async function compare(origin) {
 
 /** @param {Awaited<ReturnType<typeof compare>>} found */
 function rowOf({ plain, callable: now }) {
-  const ratio = (/** @type {number} */ one, /** @type {number} */ other) => (one / other).toFixed(2);
+  const ratio = (/** @type {number} */ one, /** @type {number} */ other) =>
+    (one / other).toFixed(2);
   return {
     what: `the filter "callable now" on the worklist, ${CASES.toLocaleString('en')} cases in 12 zones`,
     against: 'the plain worklist',
