@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { buildCustomer } from '@kept/data';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PlacedDesk, TODAY } from '../../test/placed-desk';
+import { hasUsers } from '../user/join.commands';
+import { visibleUsers } from '../user/user.queries';
 import { verify } from '../verify/verify';
 
 let at: PlacedDesk;
@@ -102,6 +104,17 @@ describe('a file of contacts', () => {
     const [first] = await at.facts();
     expect(first).toMatchObject({ kind: 'INITIAL_COMMUNICATION', details: { on: '2026-06-28' } });
     expect((await verify(at.desk.contextOn(TODAY))).differences).toEqual([]);
+  });
+
+  it('stands in the name of nobody: no user is listed, and the first administrator is still to come', async () => {
+    await importContacts([line('2026-06-25 10:00')]);
+    const ctx = at.desk.contextOn(TODAY);
+    const [entry] = await at.desk.query(
+      `SELECT is_disabled AS "isDisabled", roles FROM app_user WHERE name = 'Imported'`,
+    );
+    expect(entry).toEqual({ isDisabled: true, roles: [] });
+    expect((await visibleUsers(ctx)).map(({ name }) => name)).not.toContain('Imported');
+    expect(await ctx.transact(hasUsers)).toBe(false);
   });
 
   it('changes nothing the second time, nor what a line says twice', async () => {
