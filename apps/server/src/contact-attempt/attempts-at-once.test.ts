@@ -90,7 +90,7 @@ async function owesToo(debt: Debt, of: Person): Promise<void> {
   );
 }
 
-describe('a hundred at once with one call left', () => {
+describe('a hundred at once with one call left', { timeout: 60_000 }, () => {
   it('on a customer: one goes through', async () => {
     const ana = await person();
     await calledBefore(ana, REGULATION_F - 1);

@@ -4,6 +4,12 @@
 /** Who owes which debt: whoever has it, and whoever is named beside them. */
 const PARTIES = `(SELECT id AS debt_id, customer_id FROM debt UNION SELECT debt_id, customer_id FROM debt_party)`;
 
+// of others who owe the same debts, for rules that count by the debt
+const OTHERS = `
+  SELECT DISTINCT me.customer_id AS of_customer, other.customer_id
+  FROM ${PARTIES} me JOIN ${PARTIES} other ON other.debt_id = me.debt_id AND other.customer_id <> me.customer_id
+  WHERE me.customer_id = ANY($1::uuid[])`;
+
 const persons = `
   SELECT c.id, c.kind, c.time_zone, c.country, c.region, c.city, c.postal_code
   FROM customer c WHERE c.id = ANY($1::uuid[])`;
@@ -14,10 +20,21 @@ const points = `
   FROM contact_point p LEFT JOIN contact k ON k.id = p.contact_id
   WHERE p.customer_id = ANY($1::uuid[]) ORDER BY p.id`;
 
+const FACT = (of: string) => `
+  f.id, ${of} AS customer_id, f.portfolio_id, f.kind, f.debt_ids, f.contact_point_id, f.details, f.from_on, f.until_on,
+  f.received_at, f.is_written`;
+
+// what was said of a debt stops it for everybody who owes it: 12 CFR 1006.38(c), (d)
 const facts = `
-  SELECT f.id, f.customer_id, f.portfolio_id, f.kind, f.debt_ids, f.contact_point_id, f.details, f.from_on, f.until_on,
-         f.received_at, f.is_written
-  FROM compliance_fact f WHERE f.customer_id = ANY($1::uuid[]) AND f.ended_at IS NULL ORDER BY f.id`;
+  SELECT ${FACT('f.customer_id')}
+  FROM compliance_fact f WHERE f.customer_id = ANY($1::uuid[]) AND f.ended_at IS NULL
+  UNION ALL
+  SELECT ${FACT('o.of_customer')}
+  FROM (${OTHERS}) o
+  JOIN compliance_fact f ON f.customer_id = o.customer_id AND f.ended_at IS NULL
+    AND f.kind IN ('DISPUTE_WRITTEN', 'DISPUTE_ORAL', 'TIME_BARRED')
+    AND EXISTS (SELECT FROM ${PARTIES} y WHERE y.customer_id = o.of_customer AND y.debt_id = ANY(f.debt_ids))
+  ORDER BY id`;
 
 const debts = `
   SELECT y.customer_id, d.id, d.portfolio_id, coalesce(d.opened_on, d.default_on) AS incurred_on,
@@ -55,12 +72,6 @@ const attempts = `
          p.use, to_json(a.debt_ids) AS debt_ids
   FROM contact_attempt a LEFT JOIN contact_point p ON p.id = a.contact_point_id
   WHERE a.customer_id = ANY($1::uuid[]) AND a.state IN ('PLANNED', 'PLACED') AND a.placed_at >= $2::timestamptz`;
-
-// of others who owe the same debts, for rules that count by the debt
-const OTHERS = `
-  SELECT DISTINCT me.customer_id AS of_customer, other.customer_id
-  FROM ${PARTIES} me JOIN ${PARTIES} other ON other.debt_id = me.debt_id AND other.customer_id <> me.customer_id
-  WHERE me.customer_id = ANY($1::uuid[])`;
 
 const logsOfOthers = `
   SELECT o.of_customer, l.customer_id, l.occurred_at AS at, l.channel, l.direction, l.outcome, l.is_reply,
