@@ -34,7 +34,10 @@ export function CallState(props: {
       title="The law behind it"
       sx={{
         display: 'inline-flex',
-        gap: 2,
+        flexWrap: 'wrap',
+        justifyContent: 'start',
+        gap: '0 8px',
+        whiteSpace: 'nowrap',
         borderRadius: 1,
         padding: '0 4px',
         minHeight: 24,

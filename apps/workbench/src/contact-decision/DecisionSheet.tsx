@@ -59,7 +59,8 @@ export function DecisionSheet() {
           display: 'grid',
           gap: 2,
           padding: '12px 16px',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 190px))',
+          maxWidth: 1040,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
         }}
       >
         <CodeSelect
