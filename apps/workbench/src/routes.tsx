@@ -28,6 +28,12 @@ const PolicyPage = page('PolicyPage', () => import('./policy/PolicyPage'));
 const PaymentPlanPage = page('PaymentPlanPage', () => import('./payment-plan/PaymentPlanPage'));
 const AgeingPage = page('AgeingPage', () => import('./ageing/AgeingPage'));
 const CompliancePage = page('CompliancePage', () => import('./compliance/CompliancePage'));
+const ScriptListPage = page('ScriptListPage', () => import('./call-script/ScriptListPage'));
+const ScriptStudioPage = page('ScriptStudioPage', () => import('./call-script/ScriptStudioPage'));
+const TemplateListPage = page(
+  'TemplateListPage',
+  () => import('./message-template/TemplateListPage'),
+);
 const ImportListPage = page('ImportListPage', () => import('./import/ImportListPage'));
 const AdministrationPage = page(
   'AdministrationPage',
@@ -53,6 +59,9 @@ export function AppRoutes({ openSocket }: { openSocket?: OpenSocket }) {
         <Route path="/approvals" element={<ApprovalListPage />} />
         <Route path="/forecast" element={<ForecastPage />} />
         <Route path="/compliance/:part?" element={<CompliancePage />} />
+        <Route path="/scripts" element={<ScriptListPage />} />
+        <Route path="/scripts/:id" element={<ScriptStudioPage />} />
+        <Route path="/scripts/templates" element={<TemplateListPage />} />
         <Route path="/policies" element={<PolicyPage />} />
         <Route path="/plans/:id" element={<PaymentPlanPage />} />
         <Route path="/ageing" element={<AgeingPage />} />

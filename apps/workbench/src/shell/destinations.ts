@@ -5,6 +5,7 @@ import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined';
 import FormatListBulletedOutlined from '@mui/icons-material/FormatListBulletedOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
+import RecordVoiceOverOutlined from '@mui/icons-material/RecordVoiceOverOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
@@ -45,7 +46,7 @@ export const DESTINATIONS = [
     may: 'COMPLIANCE',
     path: '/compliance',
     label: 'Compliance',
-    short: 'Compliance',
+    short: 'Comply',
     Icon: ShieldOutlined,
   },
   { may: 'AGEING', path: '/ageing', label: 'Ageing', short: 'Ageing', Icon: BarChartOutlined },
@@ -62,6 +63,13 @@ export const DESTINATIONS = [
     label: 'Imports',
     short: 'Imports',
     Icon: FileUploadOutlined,
+  },
+  {
+    may: 'SCRIPTS',
+    path: '/scripts',
+    label: 'Scripts',
+    short: 'Scripts',
+    Icon: RecordVoiceOverOutlined,
   },
   {
     may: 'POLICIES',

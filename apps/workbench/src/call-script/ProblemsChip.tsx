@@ -1,0 +1,10 @@
+import { StatusChip } from '@kept/ui';
+import { problemCount } from './call-script-view';
+
+/** How many problems, errors before warnings. */
+export function ProblemsChip(props: { problems: readonly { readonly severity: string }[] }) {
+  const text = problemCount(props.problems);
+  if (text === null) return <StatusChip meaning="kept" label="none" />;
+  const isError = props.problems.some(({ severity }) => severity === 'ERROR');
+  return <StatusChip meaning={isError ? 'broken' : 'overdue'} label={text} />;
+}

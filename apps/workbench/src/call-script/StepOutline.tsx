@@ -1,0 +1,117 @@
+import {
+  addStep,
+  emptyStep,
+  moveStep,
+  newStepId,
+  removeStep,
+  SCRIPT_STEP_KINDS,
+  type ScriptStepKind,
+} from '@kept/domain';
+import { CodeSelect, codeOptions, KeyHint } from '@kept/ui';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { STEP_KIND_LABELS } from '../script-run/script-words';
+import { OutlineRow } from './OutlineRow';
+import type { Studio } from './use-studio';
+
+/** All steps in their order; the arrows choose, with Alt they move. */
+export function StepOutline(props: {
+  studio: Studio;
+  chosenId: string;
+  onChoose: (stepId: string) => void;
+  onOpen: (stepId: string) => void;
+}) {
+  const { studio, chosenId, onChoose, onOpen } = props;
+  const { graph, problems, mayEdit } = studio;
+  const list = useRef<HTMLOListElement>(null);
+  const [kind, setKind] = useState<ScriptStepKind>('SAY');
+  const at = graph.steps.findIndex(({ id }) => id === chosenId);
+
+  function focusRow(index: number) {
+    const step = graph.steps[index];
+    if (step === undefined) return;
+    onChoose(step.id);
+    list.current?.querySelectorAll<HTMLElement>('button')[index]?.focus();
+  }
+
+  function add() {
+    const id = newStepId(graph, `new ${STEP_KIND_LABELS[kind]}`);
+    studio.change(addStep(graph, chosenId, emptyStep(kind, id, '')));
+    onOpen(id);
+  }
+
+  function remove() {
+    const heir = graph.steps[at + 1] ?? graph.steps[at - 1];
+    studio.change(removeStep(graph, chosenId));
+    if (heir) onChoose(heir.id);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && event.altKey) {
+      // the row keeps its key and with it the focus
+      if (mayEdit) studio.change(moveStep(graph, chosenId, by));
+    } else if (by !== undefined) focusRow(at + by);
+    else if (event.key === 'Home') focusRow(0);
+    else if (event.key === 'End') focusRow(graph.steps.length - 1);
+    else if (event.key === 'Insert' && mayEdit) add();
+    else if (event.key === 'Delete' && mayEdit) remove();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <>
+      {mayEdit && (
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 2,
+            padding: '8px 16px',
+          }}
+        >
+          <Box sx={{ width: 150 }}>
+            <CodeSelect
+              label="Kind of step"
+              name="newKind"
+              value={kind}
+              options={codeOptions(SCRIPT_STEP_KINDS, STEP_KIND_LABELS)}
+              onChange={(next) => next && setKind(next)}
+            />
+          </Box>
+          <Button variant="outlined" onClick={add} sx={{ gap: 2 }}>
+            Add below <KeyHint keys="Insert" />
+          </Button>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            <KeyHint keys="Alt+ArrowUp" /> <KeyHint keys="Alt+ArrowDown" /> move ·{' '}
+            <KeyHint keys="Delete" /> takes out
+          </Box>
+        </Box>
+      )}
+      <Box
+        component="ol"
+        ref={list}
+        aria-label="Steps"
+        onKeyDown={onKeyDown}
+        sx={{ margin: 0, padding: 0, listStyle: 'none' }}
+      >
+        {graph.steps.map((step, index) => (
+          <OutlineRow
+            key={step.id}
+            step={step}
+            number={index + 1}
+            graph={graph}
+            isStart={step.id === graph.start}
+            isChosen={step.id === chosenId}
+            problems={problems.filter(({ stepId }) => stepId === step.id)}
+            onOpen={() => onOpen(step.id)}
+          />
+        ))}
+      </Box>
+    </>
+  );
+}
