@@ -91,7 +91,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
       script={scripted.script}
       focus={focus}
       isBesideDesk={isDesk}
-      onNegotiate={negotiate}
+      onNegotiate={rights.mayNegotiate ? negotiate : undefined}
       onWritten={written}
     />
   );

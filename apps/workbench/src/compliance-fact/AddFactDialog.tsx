@@ -30,12 +30,14 @@ export function AddFactDialog(props: {
   view: CaseView;
   /** picked already, e.g. by a script's step */
   kind?: ComplianceFactKind | undefined;
+  /** what is known of it already, by the names of its fields */
+  said?: Readonly<Record<string, string>> | undefined;
   onDone: (factId: string) => void;
   onClose: () => void;
 }) {
-  const { view, kind, onDone, onClose } = props;
+  const { view, kind, said = {}, onDone, onClose } = props;
   const draft = useDraft<FactDraft>(`fact.${view.id}${kind ? `.${kind}` : ''}`, {
-    ...(kind ? pickKind(EMPTY_FACT, kind, view) : EMPTY_FACT),
+    ...(kind ? pickKind({ ...EMPTY_FACT, values: said }, kind, view) : EMPTY_FACT),
   });
   const command = useCommand(RecordComplianceFactDocument);
   const [found, setFound] = useState<FieldProblem | null>(null);

@@ -4,6 +4,8 @@ import { lazy, Suspense } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import { deskCurrencies, latestAssessment } from '../negotiation/desk-facts';
 import { NegotiationDocument } from '../negotiation/negotiation.graphql';
+import { factSaid } from './fact-said';
+import type { LocalRun } from './local-run';
 import type { StepDialog } from './step-props';
 
 const AddFactDialog = lazy(async () => ({
@@ -36,11 +38,12 @@ export function ScriptDialogs(props: {
   dialog: StepDialog | null;
   view: CaseView;
   step: ScriptStep | null;
+  run: LocalRun | null;
   tickedIds: readonly string[];
   onDone: (record: Written) => void;
   onClose: () => void;
 }) {
-  const { dialog, view, step, tickedIds, onDone, onClose } = props;
+  const { dialog, view, step, run, tickedIds, onDone, onClose } = props;
   if (dialog === null || step?.kind !== 'ACT') return null;
   if (dialog !== 'FACT' && dialog !== 'AFFORDABILITY') {
     const Apart = APART_DIALOGS[dialog];
@@ -58,6 +61,7 @@ export function ScriptDialogs(props: {
         <AddFactDialog
           view={view}
           kind={step.fact}
+          said={run === null ? {} : factSaid(step, run, Temporal.PlainDate.from(view.today))}
           onDone={(id) => onDone({ type: 'FACT', id })}
           onClose={onClose}
         />

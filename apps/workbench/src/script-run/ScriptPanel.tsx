@@ -35,7 +35,8 @@ export function ScriptPanel(props: {
   focus: ScriptFocus;
   /** beside the negotiation desk: the words alone, its keys are the desk's */
   isBesideDesk: boolean;
-  onNegotiate: (preset: DeskPreset) => void;
+  /** absent: this user may not negotiate */
+  onNegotiate: ((preset: DeskPreset) => void) | undefined;
   /** something was written: the page asks again what it shows */
   onWritten: () => void;
 }) {
@@ -127,6 +128,7 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
         dialog={dialog}
         view={view}
         step={step}
+        run={run}
         tickedIds={desk.draft.itemIds}
         onDone={(record) => {
           setDialog(null);

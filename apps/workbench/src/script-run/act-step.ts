@@ -8,6 +8,10 @@ import { isProblem } from '../promise-to-pay/promise-draft';
 import { apartAct, OUTCOME_OF_ACT } from './script-fill';
 import type { StepDoors, StepOf, StepProps } from './step-props';
 
+const NOT_THEIRS: FieldProblem = {
+  message: 'You may not agree plans. Take “Not done after all”, or ask a colleague.',
+};
+
 // what the fields of an act are called in the log; anything else of the log is asked for at its end
 const FIELDS: Partial<Readonly<Record<ScriptAct, readonly string[]>>> = {
   PROMISE: ['promise'],
@@ -36,7 +40,8 @@ export function goOnWithAct(step: StepOf<'ACT'>, shown: StepProps, doors: StepDo
   const { script, desk, view } = shown;
   switch (step.act) {
     case 'PLAN':
-      doors.negotiate({ kind: step.plan ?? 'PLAN', isHardship: step.isHardship === true });
+      if (doors.negotiate === undefined) shown.type({ problem: NOT_THEIRS });
+      else doors.negotiate({ kind: step.plan ?? 'PLAN', isHardship: step.isHardship === true });
       break;
     case 'FACT':
       doors.openDialog('FACT');

@@ -30,5 +30,6 @@ export type StepOf<K extends ScriptStep['kind']> = ScriptStep & { readonly kind:
 /** Ways out of the panel that a step may take. */
 export type StepDoors = {
   openDialog(dialog: StepDialog): void;
-  negotiate(preset: DeskPreset): void;
+  /** absent: this user may not negotiate */
+  readonly negotiate: ((preset: DeskPreset) => void) | undefined;
 };

@@ -24,7 +24,8 @@ export function consumerCase(): CaseView {
 export function openCall(view: CaseView, answers: Answers) {
   return renderPage(<CasePage />, {
     path: `/cases/${view.id}`,
-    route: '/cases/:id',
+    route: '/cases/:id/*',
+    me: { may: ['WORKLIST', 'WORK', 'ADD_NOTE', 'NEGOTIATE'] },
     answers: [
       ...answers,
       ['OpenAttempt', () => ({ openAttempt: anAttempt() })],
