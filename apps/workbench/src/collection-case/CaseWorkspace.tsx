@@ -84,6 +84,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
     askAgain();
     heard();
   }
+  const isVerified = scripted.script.standing?.isVerified === true;
   const script = (
     <CaseScript
       view={view}
@@ -154,7 +155,7 @@ export function CaseWorkspace({ view, askAgain }: { view: CaseView; askAgain: ()
               script={script}
             />
           ) : (
-            <WorkPanel {...{ view, work, calling, mayWork, script }} />
+            <WorkPanel {...{ view, work, calling, mayWork, script, isVerified }} />
           ),
         }}
       />

@@ -17,8 +17,10 @@ export function WorkPanel(props: {
   mayWork: boolean;
   /** what to say, while a call is on */
   script: ReactNode;
+  /** the script made sure who is speaking */
+  isVerified: boolean;
 }) {
-  const { view, work, calling, mayWork, script } = props;
+  const { view, work, calling, mayWork, script, isVerified } = props;
   const { desk, next } = work;
   if (!mayWork) {
     return (
@@ -29,7 +31,7 @@ export function WorkPanel(props: {
   }
   return (
     <>
-      <AttemptLine view={view} calling={calling} />
+      <AttemptLine view={view} calling={calling} isVerified={isVerified} />
       <Box role="status" sx={{ padding: work.said || desk.isRestored ? '10px 16px 0' : 0 }}>
         {work.said && <StatusChip meaning="kept" label={work.said} />}
         {!work.said && desk.isRestored && (

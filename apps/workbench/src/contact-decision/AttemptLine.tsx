@@ -11,19 +11,28 @@ import type { Calling } from './use-calling';
 const RELEASE_SECONDS = 60;
 
 /** The attempt that is open, what may be said in it, and what compliance was asked: above the contact log. */
-export function AttemptLine({ view, calling }: { view: CaseView; calling: Calling }) {
+export function AttemptLine(props: {
+  view: CaseView;
+  calling: Calling;
+  /** the script made sure who is speaking */
+  isVerified: boolean;
+}) {
+  const { view, calling, isVerified } = props;
   const { attempt, overrides } = calling;
   if (attempt === null && overrides.length === 0) return null;
   return (
     <Box sx={{ display: 'grid', gap: 2, padding: '10px 16px 0' }}>
-      {attempt && <Open attempt={attempt} view={view} calling={calling} />}
+      {attempt && <Open {...{ attempt, view, calling, isVerified }} />}
       {attempt === null &&
         overrides.map((one) => <Asked key={one.id} override={one} calling={calling} />)}
     </Box>
   );
 }
 
-function Open({ attempt, view, calling }: { attempt: Attempt; view: CaseView; calling: Calling }) {
+function Open(props: { attempt: Attempt; view: CaseView; calling: Calling; isVerified: boolean }) {
+  const { attempt, view, calling, isVerified } = props;
+  const { mayDiscuss } = attempt.decision;
+  const isDone = isVerified && mayDiscuss === 'AFTER_VERIFYING';
   const now = useNow(1000);
   const isInbound = attempt.direction === 'INBOUND';
   const point = view.customer.contactPoints.find(({ id }) => id === attempt.contactPointId);
@@ -61,7 +70,7 @@ function Open({ attempt, view, calling }: { attempt: Attempt; view: CaseView; ca
         )}
       </Box>
       <RefusalAlert refusal={calling.releaseRefusal} />
-      <MaySay mayDiscuss={attempt.decision.mayDiscuss} />
+      {!isDone && <MaySay mayDiscuss={mayDiscuss} />}
     </>
   );
 }

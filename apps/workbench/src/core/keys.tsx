@@ -17,6 +17,8 @@ export type KeyBinding = {
   run(event: KeyboardEvent): void;
   /** also while typing in a field; keys with Ctrl always are */
   readonly whileTyping?: boolean;
+  /** takes the key away from the rest of the page and does nothing: not in the list of `?` */
+  readonly isSilent?: boolean;
 };
 
 type Layer = { readonly bindings: () => readonly KeyBinding[]; readonly isDialog: boolean };
@@ -51,7 +53,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
           layers.splice(layers.indexOf(layer), 1);
         };
       },
-      all: () => layers.flatMap((layer) => layer.bindings()),
+      all: () => layers.flatMap((layer) => layer.bindings()).filter(({ isSilent }) => !isSilent),
     }),
     [layers],
   );

@@ -27,6 +27,7 @@ export function OtherScripts(props: {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minHeight: 24, padding: '0 4px', fontSize: '0.75rem', fontWeight: 400 }}
       >
         Other scripts
       </Button>

@@ -1,23 +1,21 @@
 import { missingDisclosures } from '@kept/domain';
-import { FailedState, KeyHint, LoadingRows, RefusalAlert } from '@kept/ui';
+import { KeyHint, LoadingRows } from '@kept/ui';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import { keyOf } from '../collection-case/keys';
 import { useFocusWithin } from '../collection-case/use-focus-within';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
-import { useConnection } from '../core/connection';
 import { useKeys } from '../core/keys';
 import type { DeskPreset } from '../negotiation/desk-preset';
 import { ObjectionSearch } from './ObjectionSearch';
-import { OtherScripts } from './OtherScripts';
 import { Outline } from './Outline';
+import { Frame, Header, PanelButtons, Told } from './PanelParts';
+import { Folded, Left, NoScript } from './PanelStates';
 import { ScriptDialogs } from './ScriptDialogs';
 import { StepView } from './StepView';
 import { valuesNow } from './script-fill';
-import { progressOf } from './script-flow';
-import { PANEL_KEYS, type PanelActs, scriptBindings } from './script-keys';
+import { DROPPED, type PanelActs, scriptBindings } from './script-keys';
 import type { ScriptRunning } from './script-running';
 import { stepActs } from './step-acts';
 import type { StepDialog, StepTyped } from './step-props';
@@ -44,9 +42,9 @@ export function ScriptPanel(props: {
   if (script.isFolded) return <Folded script={script} />;
   if (script.run === null) {
     if (script.isLoading) return <LoadingRows rows={4} label="Choosing the script" />;
-    return <NoScript {...props} />;
+    return <NoScript script={script} view={props.view} />;
   }
-  if (script.run.isLeft) return <Left {...props} />;
+  if (script.run.isLeft) return <Left script={script} view={props.view} />;
   return <Leading key={isBesideDesk ? 'desk' : 'log'} {...props} />;
 }
 
@@ -63,6 +61,7 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
   const root = useRef<HTMLDivElement>(null);
   const focusRoot = () => root.current?.focus();
   useStepFocus(`${run?.events.length}`, root);
+  useFocusAfterReload(script.isBegun, root);
   useEffect(focus.drawn);
   const { step, act } = stepActs(
     { view, desk, script, typed, type },
@@ -82,7 +81,10 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
   };
   const isOver = standing?.state !== 'RUNNING';
   const bindings = scriptBindings(shown === 'step' && !isOver ? step : null, act, panel);
-  useKeys(bindings, { isOff: !isWithin || isBesideDesk || shown !== 'step' || dialog !== null });
+  const isLed = script.isBegun && !isOver;
+  useKeys(isLed ? [...bindings, DROPPED] : bindings, {
+    isOff: !isWithin || isBesideDesk || shown !== 'step' || dialog !== null,
+  });
   if (run === null || standing === null) return null;
   const values = valuesNow(run, desk.draft, view);
   const missing = missingDisclosures(standing, run.script, run.script.graph);
@@ -165,165 +167,10 @@ function useStepFocus(stepKey: string, root: RefObject<HTMLDivElement | null>): 
   }, [stepKey, root]);
 }
 
-function Frame(props: {
-  rootRef: (element: HTMLDivElement | null) => void;
-  handlers: ReturnType<typeof useFocusWithin>[1];
-  children: ReactNode;
-}) {
-  return (
-    <Box
-      ref={props.rootRef}
-      role="region"
-      aria-label="Script"
-      tabIndex={-1}
-      {...props.handlers}
-      sx={{
-        display: 'grid',
-        gap: 3,
-        padding: '10px 16px 12px',
-        borderBottom: 1,
-        borderColor: 'divider',
-        outline: 'none',
-        '&:focus-visible': { boxShadow: 'inset 3px 0 0 var(--kept-palette-primary-main)' },
-      }}
-    >
-      {props.children}
-    </Box>
-  );
-}
-
-function Header(props: { script: ScriptRunning; caseId: string; onChosen: () => void }) {
-  const { script, caseId, onChosen } = props;
-  const { run, standing } = script;
-  if (run === null || standing === null) return null;
-  const { at, of } = progressOf(standing, run.script.graph);
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' }}>
-      <Box
-        component="h2"
-        title={run.script.why}
-        sx={{ flex: 1, minWidth: 180, margin: 0, fontSize: '0.875rem', fontWeight: 600 }}
-      >
-        Script: {run.script.name}{' '}
-        <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-          · step {at} of {of}
-        </Box>
-      </Box>
-      <OtherScripts caseId={caseId} script={script} onChosen={onChosen} />
-      <Button onClick={() => script.fold(true)}>Fold away</Button>
-    </Box>
-  );
-}
-
-/** What the server said of the last of it, and what it does not know yet. */
-function Told({ script }: { script: ScriptRunning }) {
-  const { refusal, unsent } = script;
-  const isOffline = useConnection().state === 'offline';
-  // one or two are on their way all the time
-  const isWaiting = unsent > (isOffline ? 0 : 2);
-  return (
-    <>
-      <RefusalAlert refusal={refusal ?? undefined} />
-      {isWaiting && (
-        <Box
-          role="status"
-          sx={{ display: 'flex', alignItems: 'center', gap: 2, color: 'text.secondary' }}
-        >
-          {unsent === 1 ? '1 step is' : `${unsent} steps are`} kept here and not sent yet.
-          <Button onClick={script.retry}>Send now</Button>
-        </Box>
-      )}
-    </>
-  );
-}
-
-function PanelButtons(props: { panel: PanelActs; isOver: boolean; script: ScriptRunning }) {
-  const { panel, isOver, script } = props;
-  if (isOver) return null;
-  const buttons = [
-    ['objections', 'They say …'],
-    ['outline', 'All steps'],
-    ...(script.standing && script.standing.trail.length > 0 ? [['back', 'Back'] as const] : []),
-    ['leave', 'Leave'],
-  ] as const;
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 8px', marginLeft: -2 }}>
-      {buttons.map(([name, label]) => (
-        <Button
-          key={name}
-          color="inherit"
-          aria-keyshortcuts={PANEL_KEYS[name]}
-          onClick={panel[name]}
-          sx={{ gap: 2, color: 'text.secondary' }}
-        >
-          {label} <KeyHint keys={PANEL_KEYS[name]} />
-        </Button>
-      ))}
-    </Box>
-  );
-}
-
-function Line({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      role="region"
-      aria-label="Script"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: '0 8px',
-        padding: '4px 16px',
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
-
-function Folded({ script }: { script: ScriptRunning }) {
-  return (
-    <Line>
-      <Box sx={{ flex: 1, color: 'text.secondary' }}>
-        {script.run ? `Script: ${script.run.script.name}` : 'There may be a script for this call'}
-      </Box>
-      <Button onClick={script.open} sx={{ gap: 2 }}>
-        Show the script <KeyHint keys={keyOf('script')} />
-      </Button>
-    </Line>
-  );
-}
-
-function Left({ script, view }: PanelProps) {
-  return (
-    <Line>
-      <Box role="status" sx={{ flex: 1 }}>
-        Script left. What was said in it stays with the call.
-      </Box>
-      <Button onClick={script.undoLeave}>Take it up again</Button>
-      <OtherScripts caseId={view.id} script={script} onChosen={() => {}} />
-    </Line>
-  );
-}
-
-function NoScript({ script, view }: PanelProps) {
-  if (script.failure) {
-    return (
-      <FailedState
-        title="The script could not be had"
-        detail="The call and its log work without it."
-        onRetry={script.retry}
-      />
-    );
-  }
-  return (
-    <Line>
-      <Box role="status" sx={{ flex: 1, color: 'text.secondary' }}>
-        {script.refusal ? script.refusal.message : 'No script fits this call.'}
-      </Box>
-      <OtherScripts caseId={view.id} script={script} onChosen={() => {}} />
-    </Line>
-  );
+/** A call that was under way goes on with the first key after a reload. */
+function useFocusAfterReload(isBegun: boolean, root: RefObject<HTMLDivElement | null>): void {
+  const wasBegun = useRef(isBegun);
+  useEffect(() => {
+    if (wasBegun.current && document.activeElement === document.body) root.current?.focus();
+  }, [root]);
 }

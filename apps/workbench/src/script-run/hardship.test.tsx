@@ -54,8 +54,8 @@ describe('somebody who lost the job', () => {
     await user.keyboard('1');
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/Let us take an amount that you are sure of/)).toBeDefined();
-    const column = await screen.findByRole('group', { name: 'Fallback' });
-    expect(within(column).getByDisplayValue('Arrangement')).toBeDefined();
+    const terms = await screen.findByRole('group', { name: 'Fallback: terms' });
+    expect(within(terms).getByDisplayValue('Arrangement')).toBeDefined();
     expect(server.state.events.filter(({ kind }) => kind === 'ACTED')).toMatchObject([
       { record: { type: 'FACT', id: 'fact-9' } },
       { record: { type: 'ASSESSMENT' } },

@@ -16,6 +16,17 @@ export const PANEL_KEYS = {
 
 export type PanelActs = Readonly<Record<keyof typeof PANEL_KEYS, () => void>>;
 
+const LETTERS_AND_DIGITS = [...'abcdefghijklmnopqrstuvwxyz0123456789+'];
+
+/** Once a call is led, a slip of the finger must not reach the keys of the page: what the step has no use for is dropped. */
+export const DROPPED: KeyBinding = {
+  keys: LETTERS_AND_DIGITS,
+  label: '',
+  group: GROUP,
+  isSilent: true,
+  run: () => {},
+};
+
 /** The keys of the step and of the panel, for `useKeys` and the list of `?`. */
 export function scriptBindings(
   step: ScriptStep | null,

@@ -131,3 +131,19 @@ it('answers what they say, found by a word, and takes its step', async () => {
   await user.keyboard('{Enter}');
   expect(server.state.events.at(-1)).toMatchObject({ kind: 'JUMPED', to: 'claimed' });
 });
+
+it('drops the letters that a step has no use for, once the call is led', async () => {
+  const server = scriptServer(starter('FIRST_CONTACT'));
+  openCall(consumerCase(), server.answers);
+  const script = within(await panel());
+  await script.findByText(/this call may be recorded/i);
+  const user = userEvent.setup({ delay: null });
+  await user.keyboard('j{Enter}');
+  // "No answer" on the page; nothing at "Is it them?"
+  await user.keyboard('n');
+  expect(await panel()).toBe(document.activeElement);
+  expect(script.getByText(/May I speak with/)).toBeDefined();
+  expect(
+    screen.getByRole('button', { name: /^n?\s*No answer/ }).getAttribute('aria-pressed'),
+  ).not.toBe('true');
+});

@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  Backspace: '⌫',
 };
 
 /** How a key is written: 'Ctrl+Enter' → 'Ctrl-⏎'. */
