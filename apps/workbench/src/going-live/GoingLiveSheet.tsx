@@ -181,13 +181,23 @@ function CheckLine({ check, onAttest }: { check: Check; onAttest: (() => void) |
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', gap: 2, padding: '8px 0', borderBottom: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '92px minmax(0, 1fr) auto',
+        alignItems: 'start',
+        gap: 2,
+        padding: '8px 0',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
     >
-      <StatusChip
-        meaning={isDone ? 'kept' : 'broken'}
-        label={isAttested ? 'confirmed' : isDone ? 'done' : 'missing'}
-      />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <span>
+        <StatusChip
+          meaning={isDone ? 'kept' : 'broken'}
+          label={isAttested ? 'confirmed' : isDone ? 'done' : 'missing'}
+        />
+      </span>
+      <div>
         <div>{text}</div>
         {!isDone && missing && <Box sx={{ color: 'text.secondary' }}>{missing}</Box>}
         {isAttested && check.attestedAt && (
@@ -195,13 +205,15 @@ function CheckLine({ check, onAttest }: { check: Check; onAttest: (() => void) |
             {check.attestedByName}, <InstantText at={check.attestedAt} hasDay />
           </Box>
         )}
+      </div>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end' }}>
+        {!isDone && path && (
+          <Button component={Link} to={path}>
+            Do it
+          </Button>
+        )}
+        {!isDone && mayAttest && onAttest && <Button onClick={onAttest}>Confirm by hand</Button>}
       </Box>
-      {!isDone && path && (
-        <Button component={Link} to={path}>
-          Do it
-        </Button>
-      )}
-      {!isDone && mayAttest && onAttest && <Button onClick={onAttest}>Confirm by hand</Button>}
     </Box>
   );
 }

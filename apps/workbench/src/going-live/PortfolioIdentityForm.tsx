@@ -82,7 +82,7 @@ export function PortfolioIdentityForm(props: {
       sx={{ display: 'grid', gap: 3 }}
     >
       <Typography component="h2" variant="h3">
-        Under which names it speaks
+        As whom we speak
       </Typography>
       <Box
         sx={{

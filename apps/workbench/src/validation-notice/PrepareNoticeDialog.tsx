@@ -27,6 +27,8 @@ export function PrepareNoticeDialog(props: {
   const command = useCommand(PrepareValidationNoticeDocument);
   const [isItemizing, setItemizing] = useState(false);
   const preview = data?.noticePreview;
+  // each missing field says so where it stands
+  const incomplete = preview?.refusal && { ...preview.refusal, reasons: [] };
 
   async function prepare() {
     const end = await command.run(
@@ -53,7 +55,7 @@ export function PrepareNoticeDialog(props: {
       title={`Validation notice: ${row.customerName}, ${row.accountNumber}`}
       verb="Prepare the notice"
       isWide
-      command={preview?.refusal ? { ...command, refusal: preview.refusal } : command}
+      command={incomplete ? { ...command, refusal: incomplete } : command}
       onSubmit={() => void prepare()}
       onClose={onClose}
     >

@@ -105,7 +105,7 @@ export function readinessOf(facts: ReadinessFacts): ReadinessFinding[] {
       id: 'TEMPLATES',
       text: 'The voicemail message is active',
       missing: facts.hasVoicemailTemplate ? null : 'No voicemail message is active',
-      path: '/compliance/templates',
+      path: '/scripts/templates',
     },
     {
       id: 'RULES_READ',
