@@ -44,9 +44,11 @@ export function hoursAreNew(ctx: Reading): void {
   heldFor(ctx).readAt = null;
 }
 
-/** All hours on file. They are few, and held in the process; new ones are asked for every half minute. */
+/** All hours on file that are known here. They are few, and held in the process; new ones are asked for every half minute. */
 export async function knownHours(ctx: Reading): Promise<ReadonlyMap<number, KnownHours>> {
   const known = heldFor(ctx);
+  // what a transaction sees may be undone with it, and is nothing to be held
+  if ('execute' in ctx) return known.byId;
   const { readAt } = known;
   if (readAt !== null && performance.now() - readAt < NEWS_AFTER_MS) return known.byId;
   const last = Math.max(0, ...known.byId.keys());

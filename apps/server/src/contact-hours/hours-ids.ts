@@ -21,14 +21,20 @@ export async function hoursIds(
   const byKey = new Map(wanted.map((hours) => [hours.key, hours]));
   const ids = new Map<string, number>();
   for (const { id, key } of (await knownHours(ctx)).values()) if (byKey.has(key)) ids.set(key, id);
-  const missing = [...byKey.values()].filter(({ key }) => !ids.has(key));
-  if (missing.length === 0) return ids;
-  if ('execute' in ctx) await ctx.query(INSERT, [JSON.stringify(missing)]);
-  const rows = await ctx.query<{ id: number; key: string }>(
-    'SELECT id, key FROM contact_hours WHERE key = ANY($1)',
-    [missing.map(({ key }) => key)],
-  );
-  for (const { id, key } of rows) ids.set(key, id);
-  hoursAreNew(ctx);
+  const missing = () => [...byKey.values()].filter(({ key }) => !ids.has(key));
+  const find = async () => {
+    const rows = await ctx.query<{ id: number; key: string }>(
+      'SELECT id, key FROM contact_hours WHERE key = ANY($1)',
+      [missing().map(({ key }) => key)],
+    );
+    for (const { id, key } of rows) ids.set(key, id);
+    hoursAreNew(ctx);
+  };
+  if (missing().length > 0) await find();
+  if (missing().length > 0 && 'execute' in ctx) {
+    await ctx.query(INSERT, [JSON.stringify(missing())]);
+    // one that another transaction added meanwhile is found as well
+    await find();
+  }
   return ids;
 }
