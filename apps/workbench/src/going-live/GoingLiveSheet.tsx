@@ -206,7 +206,13 @@ function CheckLine({ check, onAttest }: { check: Check; onAttest: (() => void) |
           </Box>
         )}
       </div>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          justifyContent: 'end',
+          '@media (max-width: 699.98px)': { gridColumn: '2 / -1', justifyContent: 'start' },
+        }}
+      >
         {!isDone && path && (
           <Button component={Link} to={path}>
             Do it
