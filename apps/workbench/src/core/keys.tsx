@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   use,
   useEffect,
   useLayoutEffect,
@@ -21,7 +22,12 @@ export type KeyBinding = {
   readonly isSilent?: boolean;
 };
 
-type Layer = { readonly bindings: () => readonly KeyBinding[]; readonly isDialog: boolean };
+type Layer = {
+  readonly bindings: () => readonly KeyBinding[];
+  readonly isDialog: boolean;
+  /** given: its keys work while the focus is inside, and come before the page's */
+  readonly within?: RefObject<HTMLElement | null> | undefined;
+};
 
 type Keys = {
   add(layer: Layer): () => void;
@@ -80,8 +86,11 @@ function bindingFor(event: KeyboardEvent, layers: readonly Layer[]): KeyBinding 
 
   const inDialog = target?.closest('[role="dialog"]') != null;
   const isTyping = isField(target) && !event.ctrlKey && !event.metaKey;
-  return layers
-    .filter((layer) => layer.isDialog === inDialog)
+  const here = layers.filter(
+    ({ isDialog, within }) =>
+      isDialog === inDialog && (within === undefined || within.current?.contains(target)),
+  );
+  return [...here.filter(({ within }) => within), ...here.filter(({ within }) => !within)]
     .flatMap((layer) => layer.bindings())
     .find(
       (binding) =>
@@ -120,14 +129,18 @@ function hasOwnEnter(target: Element | null): boolean {
 
 /**
  * The keys of a part of the page while it is mounted; the newest part wins. `isDialog` for the keys of a
- * dialog: they work in it, the page's rest meanwhile.
+ * dialog: they work in it, the page's rest meanwhile. `within` for a part whose keys win while the focus is in it.
  */
 export function useKeys(
   bindings: readonly KeyBinding[],
-  options: { readonly isDialog?: boolean; readonly isOff?: boolean } = {},
+  options: {
+    readonly isDialog?: boolean;
+    readonly isOff?: boolean;
+    readonly within?: RefObject<HTMLElement | null>;
+  } = {},
 ): void {
   const keys = use(KeysContext);
-  const { isDialog = false, isOff = false } = options;
+  const { isDialog = false, isOff = false, within } = options;
   // Not an effect event: the list of keys is read while the page renders.
   const current = useRef(bindings);
   useLayoutEffect(() => {
@@ -135,8 +148,8 @@ export function useKeys(
   });
   useEffect(() => {
     if (keys === null || isOff) return;
-    return keys.add({ bindings: () => current.current, isDialog });
-  }, [keys, isDialog, isOff]);
+    return keys.add({ bindings: () => current.current, isDialog, within });
+  }, [keys, isDialog, isOff, within]);
 }
 
 /** Everything the keys do here now, for the list that `?` shows. */

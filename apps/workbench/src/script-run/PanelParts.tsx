@@ -2,7 +2,6 @@ import { KeyHint, RefusalAlert } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import type { useFocusWithin } from '../collection-case/use-focus-within';
 import { useConnection } from '../core/connection';
 import { OtherScripts } from './OtherScripts';
 import { progressOf } from './script-flow';
@@ -20,7 +19,6 @@ const SMALL = {
 /** The panel itself: where the hands are, its keys work. */
 export function Frame(props: {
   rootRef: (element: HTMLDivElement | null) => void;
-  handlers: ReturnType<typeof useFocusWithin>[1];
   children: ReactNode;
 }) {
   return (
@@ -29,7 +27,6 @@ export function Frame(props: {
       role="region"
       aria-label="Script"
       tabIndex={-1}
-      {...props.handlers}
       sx={{
         display: 'grid',
         gap: 3,

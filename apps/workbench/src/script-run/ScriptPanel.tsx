@@ -4,7 +4,6 @@ import Box from '@mui/material/Box';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../collection-case/case-view';
 import { keyOf } from '../collection-case/keys';
-import { useFocusWithin } from '../collection-case/use-focus-within';
 import type { ContactLogDesk } from '../contact-log/use-contact-log';
 import { useKeys } from '../core/keys';
 import type { DeskPreset } from '../negotiation/desk-preset';
@@ -54,7 +53,6 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
   const { run, standing } = script;
   const [shown, setShown] = useState<Shown>('step');
   const [dialog, setDialog] = useState<StepDialog | null>(null);
-  const [isWithin, focusHandlers] = useFocusWithin();
   const { typed, type } = useTyped(
     run === null ? '' : `${run.script.scriptId}.${run.events.length}`,
   );
@@ -78,12 +76,18 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
     note: () => root.current?.querySelector<HTMLElement>('[name="script-note"]')?.focus(),
     back: () => script.happen({ kind: 'BACK' }),
     leave: script.leave,
+    quick: (digit) =>
+      root.current
+        ?.querySelector<HTMLElement>(`[role="group"] button[aria-keyshortcuts="${digit}"]`)
+        ?.click(),
   };
   const isOver = standing?.state !== 'RUNNING';
   const bindings = scriptBindings(shown === 'step' && !isOver ? step : null, act, panel);
   const isLed = script.isBegun && !isOver;
-  useKeys(isLed ? [...bindings, DROPPED] : bindings, {
-    isOff: !isWithin || isBesideDesk || shown !== 'step' || dialog !== null,
+  const keys = shown === 'step' ? bindings : [];
+  useKeys(isLed || shown !== 'step' ? [...keys, DROPPED] : keys, {
+    isOff: isBesideDesk || dialog !== null,
+    within: root,
   });
   if (run === null || standing === null) return null;
   const values = valuesNow(run, desk.draft, view);
@@ -95,7 +99,6 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
         root.current = element;
         focus.panel.current = element;
       }}
-      handlers={focusHandlers}
     >
       <Header script={script} caseId={view.id} onChosen={focusRoot} />
       {shown === 'objections' && (

@@ -14,7 +14,19 @@ export const PANEL_KEYS = {
   leave: 'Shift+Backspace',
 } as const;
 
-export type PanelActs = Readonly<Record<keyof typeof PANEL_KEYS, () => void>>;
+export type PanelActs = Readonly<Record<keyof typeof PANEL_KEYS, () => void>> & {
+  /** takes the quick choice of that digit in the step's form */
+  quick(digit: string): void;
+};
+
+function quickKeys(take: (digit: string) => void): KeyBinding {
+  return {
+    keys: ['1', '2', '3', '4', '5'],
+    label: 'One of the five days or times',
+    group: GROUP,
+    run: ({ key }) => take(key),
+  };
+}
 
 const LETTERS_AND_DIGITS = [...'abcdefghijklmnopqrstuvwxyz0123456789+'];
 
@@ -43,6 +55,7 @@ export function scriptBindings(
       // in a field of the step Enter goes on as well
       whileTyping: action.kind === 'GO_ON',
     })),
+    ...(step?.kind === 'ACT' ? [quickKeys(panel.quick)] : []),
     {
       keys: PANEL_KEYS.objections,
       label: 'Answers to what they say',

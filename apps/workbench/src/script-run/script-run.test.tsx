@@ -12,55 +12,49 @@ beforeEach(() => {
   outboxOf('user-1').set([]);
 });
 
-it('leads from the first line to the recorded promise in thirteen keys', async () => {
-  const server = scriptServer(starter('FIRST_CONTACT'));
-  const { asked } = openCall(consumerCase(), server.answers);
-  await within(await panel()).findByText(/This call may be recorded|this call may be recorded/);
-  const user = userEvent.setup({ delay: null });
-  await user.keyboard('j');
-  // the key that brings the hands here is not of the call: a placed call brings them by itself
-  let pressed = 0;
-  const press = async (key: string) => {
-    pressed += 1;
-    await user.keyboard(key);
-  };
-  await press('{Enter}');
-  await press('y');
-  await press('1');
-  await press('2');
-  await press('{Enter}');
-  await press('{Enter}');
-  await press('{Enter}');
-  await press('k');
-  await press('2');
-  await screen.findByRole('group', { name: 'Paid by' });
-  await press('{Enter}');
-  expect(within(await panel()).getByText(/Let me read that back/)).toBeDefined();
-  await press('{Enter}');
-  await press('{Enter}');
-  await press('{Control>}{Enter}{/Control}');
-  expect(await screen.findByText(/Logged: Promise to pay/)).toBeDefined();
-  expect(pressed).toBe(13);
-  const logged = asked.find(({ name }) => name === 'LogContact')?.variables.input;
-  expect(logged).toMatchObject({
-    outcome: 'PROMISE',
-    verification: 'DATE_OF_BIRTH',
-    attemptId: 'attempt-1',
-    scriptRunId: 'run-1',
-  });
-  expect(server.state.events.map(({ kind }) => kind)).toEqual([
-    'DISCLOSED',
-    'ANSWERED',
-    'VERIFIED',
-    'DISCLOSED',
-    'DISCLOSED',
-    'ANSWERED',
-    'OFFERED',
-    'ACTED',
-    'DISCLOSED',
-    'CLOSED',
-  ]);
-});
+/** The keys of a call, from the first line to the logged promise. */
+const CALLS = [
+  ['FIRST_CONTACT', ['{Enter}', 'y', '1', '2', '{Enter}', '{Enter}', '{Enter}', 'k', '2'], 13],
+  ['BROKEN_PROMISE', ['{Enter}', 'y', '1', '2', '{Enter}', '{Enter}', 'n', '2'], 12],
+] as const;
+
+it.each(CALLS)(
+  '%s leads from the first line to the recorded promise by keys',
+  async (code, keys, most) => {
+    const server = scriptServer(starter(code));
+    const { asked } = openCall(consumerCase(), server.answers);
+    await within(await panel()).findByText(/this call may be recorded/i);
+    const user = userEvent.setup({ delay: null });
+    // a call that is placed brings the hands here by itself
+    await user.keyboard('j');
+    let pressed = 0;
+    const press = async (key: string) => {
+      pressed += 1;
+      await user.keyboard(key);
+    };
+    for (const key of keys) await press(key);
+    await screen.findByRole('group', { name: 'Paid by' });
+    await expect.poll(() => screen.queryByText('in 8 days')).not.toBeNull();
+    await press('{Enter}');
+    const readBack = within(await panel()).getByText(/Let me read that back/);
+    expect(readBack.textContent).toContain('32,210.00 USD on Friday, November 27, 2026');
+    await press('{Enter}');
+    await press('{Enter}');
+    await press('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/Logged: Promise to pay/)).toBeDefined();
+    expect(pressed).toBe(most);
+    expect(asked.find(({ name }) => name === 'LogContact')?.variables.input).toMatchObject({
+      outcome: 'PROMISE',
+      verification: 'DATE_OF_BIRTH',
+      attemptId: 'attempt-1',
+      scriptRunId: 'run-1',
+      promise: { amount: { amount: '32210.00', currency: 'USD' }, dueOn: '2026-11-27' },
+    });
+    const kinds = server.state.events.map(({ kind }) => kind);
+    expect(kinds.slice(-3)).toEqual(['ACTED', 'DISCLOSED', 'CLOSED']);
+    expect(kinds).toContain('VERIFIED');
+  },
+);
 
 it('says nothing of the debt before it knows who is speaking, and lets nobody jump there', async () => {
   const server = scriptServer(starter('FIRST_CONTACT'));
@@ -132,6 +126,20 @@ it('answers what they say, found by a word, and takes its step', async () => {
   expect(server.state.events.at(-1)).toMatchObject({ kind: 'JUMPED', to: 'claimed' });
 });
 
+it('takes one of the five days by its digit, wherever the hands are in the panel', async () => {
+  const server = scriptServer(starter('BROKEN_PROMISE'));
+  openCall(consumerCase(), server.answers);
+  const script = within(await panel());
+  await script.findByText(/this call may be recorded/i);
+  const user = userEvent.setup({ delay: null });
+  const keys = ['j', '{Enter}', 'y', '1', '2', '{Enter}', '{Enter}', 'n', '2'];
+  for (const key of keys) await user.keyboard(key);
+  await script.findByRole('group', { name: 'Paid by' });
+  await user.keyboard('1');
+  await user.keyboard('{Enter}');
+  expect(script.getByText(/Let me read that back/).textContent).toContain('Friday, November 20');
+});
+
 it('drops the letters that a step has no use for, once the call is led', async () => {
   const server = scriptServer(starter('FIRST_CONTACT'));
   openCall(consumerCase(), server.answers);
@@ -140,6 +148,7 @@ it('drops the letters that a step has no use for, once the call is led', async (
   const user = userEvent.setup({ delay: null });
   await user.keyboard('j{Enter}');
   // "No answer" on the page; nothing at "Is it them?"
+  await user.keyboard('.n{Escape}');
   await user.keyboard('n');
   expect(await panel()).toBe(document.activeElement);
   expect(script.getByText(/May I speak with/)).toBeDefined();
