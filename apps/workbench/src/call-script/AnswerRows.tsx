@@ -49,7 +49,7 @@ export function AnswerRows(props: { studio: Studio; step: ScriptStep & { kind: '
           aria-label={`Answer ${index + 1}`}
           sx={{
             display: 'grid',
-            gap: 2,
+            gap: 3,
             paddingBottom: 3,
             borderBottom: 1,
             borderColor: 'divider',

@@ -53,8 +53,13 @@ export function OutlineRow(props: {
               {step.title || 'without a title'}
             </Box>
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-              {STEP_KIND_LABELS[step.kind]}
-              {isStart && ' · it begins here'}
+              {/* a step may be called what it is */}
+              {[
+                ...(step.title === STEP_KIND_LABELS[step.kind]
+                  ? []
+                  : [STEP_KIND_LABELS[step.kind]]),
+                ...(isStart ? ['it begins here'] : []),
+              ].join(' · ')}
             </Box>
             {problems.length > 0 && <ProblemsChip problems={problems} />}
           </Box>

@@ -9,16 +9,19 @@ import { RollBackScriptDocument } from './call-script.graphql';
 export function RollBackDialog(props: {
   script: CallScriptPartsFragment;
   version: ScriptVersionPartsFragment;
+  onDone: (script: CallScriptPartsFragment) => void;
   onClose: () => void;
 }) {
-  const { script, version, onClose } = props;
+  const { script, version, onDone, onClose } = props;
   const rollBack = useCommand(RollBackScriptDocument);
   const [reason, setReason] = useState('');
 
   async function submit() {
     const input = { scriptId: script.id, toVersionId: version.id, reason };
     const end = await rollBack.run({ input }, { refetch: ['CallScripts'] });
-    if (end.kind === 'done') onClose();
+    if (end.kind !== 'done' || end.value.__typename !== 'CallScript') return;
+    onDone(end.value);
+    onClose();
   }
 
   return (

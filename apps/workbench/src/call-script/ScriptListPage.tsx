@@ -25,8 +25,7 @@ const HEADS = [
   'Script',
   'Spoken at',
   'For whom',
-  'Language',
-  'Packs',
+  'Language, packs',
   'Published',
   'Draft',
   'Problems',
@@ -97,18 +96,19 @@ export function ScriptListPage() {
 
 function Sheet({ rows }: { rows: readonly ScriptRow[] }) {
   return (
-    <DataSheet label="Scripts" heads={HEADS} numericFrom={8}>
+    <DataSheet label="Scripts" heads={HEADS} numericFrom={7}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <td>
+          <Box component="td" sx={{ '&&': { whiteSpace: 'normal', minWidth: 150 } }}>
             <NameLink row={row} />
-          </td>
+          </Box>
           <td>{row.moment}</td>
-          <Box component="td" sx={{ '&&': { whiteSpace: 'normal', minWidth: 220 } }}>
+          <Box component="td" sx={{ '&&': { whiteSpace: 'normal', minWidth: 240 } }}>
             {row.forWhom}
           </Box>
-          <td>{row.language}</td>
-          <td>{row.packs}</td>
+          <td>
+            {row.language} · {row.packs}
+          </td>
           <td>{row.published}</td>
           <td>{row.draft}</td>
           <td>

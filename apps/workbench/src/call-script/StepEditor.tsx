@@ -51,6 +51,8 @@ export function StepEditor(props: {
       >
         <TextField
           label="Title"
+          // a step just added wants its name
+          autoFocus={mayEdit && step.title === ''}
           name="title"
           value={step.title}
           disabled={!mayEdit}

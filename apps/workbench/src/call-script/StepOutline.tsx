@@ -11,6 +11,7 @@ import { CodeSelect, codeOptions, KeyHint } from '@kept/ui';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useKeys } from '../core/keys';
 import { STEP_KIND_LABELS } from '../script-run/script-words';
 import { OutlineRow } from './OutlineRow';
 import type { Studio } from './use-studio';
@@ -47,15 +48,23 @@ export function StepOutline(props: {
     if (heir) onChoose(heir.id);
   }
 
+  const group = 'Studio';
+  const move = (by: number) => studio.change(moveStep(graph, chosenId, by));
+  useKeys(
+    [
+      { keys: 'Alt+ArrowUp', label: 'Move the step up', group, run: () => move(-1) },
+      { keys: 'Alt+ArrowDown', label: 'Move the step down', group, run: () => move(1) },
+      { keys: 'Insert', label: 'Add a step below', group, run: add },
+    ],
+    { isOff: !mayEdit },
+  );
+
   function onKeyDown(event: KeyboardEvent) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by !== undefined && event.altKey) {
-      // the row keeps its key and with it the focus
-      if (mayEdit) studio.change(moveStep(graph, chosenId, by));
-    } else if (by !== undefined) focusRow(at + by);
+    if (event.altKey) return;
+    if (by !== undefined) focusRow(at + by);
     else if (event.key === 'Home') focusRow(0);
     else if (event.key === 'End') focusRow(graph.steps.length - 1);
-    else if (event.key === 'Insert' && mayEdit) add();
     else if (event.key === 'Delete' && mayEdit) remove();
     else return;
     event.preventDefault();

@@ -46,7 +46,13 @@ export function StudioSide(props: {
           />
         ))}
       {side === 'COMPARE' && <ComparePanel script={script} graph={graph} onChoose={onChoose} />}
-      {side === 'VERSIONS' && <VersionPanel script={script} />}
+      {side === 'VERSIONS' && (
+        <VersionPanel
+          script={script}
+          // a draft in hand stays as it is
+          onRolledBack={(now) => now.draft === null && studio.takeUp(now)}
+        />
+      )}
     </PanelTabs>
   );
 }

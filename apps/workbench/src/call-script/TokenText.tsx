@@ -30,7 +30,7 @@ export function TokenText(props: {
   }
 
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 3 }}>
       <TextField
         multiline
         minRows={minRows}

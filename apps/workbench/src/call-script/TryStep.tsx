@@ -32,7 +32,8 @@ export function TryStep(props: {
         })}
       >
         <Box sx={{ fontSize: '0.8125rem' }}>
-          <b>{step.title || step.id}</b> · {STEP_KIND_LABELS[step.kind]}
+          <b>{step.title || step.id}</b>
+          {step.title !== STEP_KIND_LABELS[step.kind] && ` · ${STEP_KIND_LABELS[step.kind]}`}
         </Box>
         {step.text !== '' && (
           <Box component="p" sx={{ margin: 0, fontSize: '1.125rem', lineHeight: '1.625rem' }}>

@@ -10,7 +10,11 @@ import { ShareDialog } from './ShareDialog';
 type Asked = { readonly kind: 'ROLL_BACK' | 'SHARE'; readonly version: ScriptVersionPartsFragment };
 
 /** Every version with how it does, side by side; an earlier one can be spoken again. */
-export function VersionPanel({ script }: { script: CallScriptPartsFragment }) {
+export function VersionPanel(props: {
+  script: CallScriptPartsFragment;
+  onRolledBack: (script: CallScriptPartsFragment) => void;
+}) {
+  const { script, onRolledBack } = props;
   const [asked, setAsked] = useState<Asked | null>(null);
   const mayPublish = script.allowedActions.includes('publish');
   const isOnlyOne = script.published.length === 1;
@@ -63,7 +67,12 @@ export function VersionPanel({ script }: { script: CallScriptPartsFragment }) {
         })}
       </Box>
       {asked?.kind === 'ROLL_BACK' && (
-        <RollBackDialog script={script} version={asked.version} onClose={() => setAsked(null)} />
+        <RollBackDialog
+          script={script}
+          version={asked.version}
+          onDone={onRolledBack}
+          onClose={() => setAsked(null)}
+        />
       )}
       {asked?.kind === 'SHARE' && (
         <ShareDialog script={script} version={asked.version} onClose={() => setAsked(null)} />

@@ -26,7 +26,11 @@ export function scriptRow(sent: CallScriptRowFragment): ScriptRow {
   const spoken = results.filter(({ versionId }) => published.some(({ id }) => id === versionId));
   const rates = (of: 'promiseRate' | 'keptRate') =>
     spoken
-      .map((one) => (spoken.length > 1 ? `${one.number}: ` : '') + rateText(one[of]))
+      .map(
+        (one) =>
+          (spoken.length > 1 ? `${one.number}: ` : '') +
+          rateText(one[of]).replace('too few to say', 'too few'),
+      )
       .join(' · ');
   return {
     id: sent.id,

@@ -85,7 +85,7 @@ export function TemplateEditor(props: {
         sx={{ display: 'grid', gap: 3 }}
       >
         <Button onClick={onClose} sx={{ justifySelf: 'start' }}>
-          Back to the list
+          Close
         </Button>
         <TemplateFields
           draft={draft}
