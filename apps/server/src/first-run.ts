@@ -9,6 +9,7 @@ import { dailySweeps } from './jobs';
 import { sweepPortfolios } from './portfolio/portfolio.jobs';
 import { openBooks } from './standing/open-books';
 import { found, hasUsers, makeSetUpLink } from './user/join.commands';
+import { refreshNotices } from './validation-notice/refresh-notices';
 
 /** Every demo user signs in with it, where the one click is not wanted. */
 export const DEMO_PASSWORD = 'kept-demo';
@@ -29,13 +30,14 @@ async function plantDemo({ config, ctx, say }: FirstRun): Promise<void> {
   say('The database is empty: planting a demo (KEPT_SEED=none for none) …');
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await ctx.transact(async (tx) => {
-    await seedDemo({
+    const { customerIds } = await seedDemo({
       run: (sql, parameters) => tx.query(sql, parameters),
       // the books of most portfolios of the demo are kept there
       today: ctx.today('America/New_York'),
       passwordHash,
       onProgress: say,
     });
+    await refreshNotices(tx, customerIds);
   });
   await ctx.query('ANALYZE');
   const { signal } = new AbortController();

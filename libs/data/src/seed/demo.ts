@@ -1,6 +1,7 @@
 import type { DemoAccount } from './demo/account';
 import { makeBusinessAccounts } from './demo/business-customers';
 import { makeCases } from './demo/cases';
+import { addConsumerContact } from './demo/consumer-contact';
 import { makeConsumerAccounts } from './demo/consumer-customers';
 import { addAttempts } from './demo/conversation';
 import { momentOn } from './demo/days';
@@ -56,6 +57,11 @@ const TABLES = [
   'claimed_payment_item',
   'dispute',
   'dispute_item',
+  'compliance_fact',
+  'validation_notice',
+  'contact_decision',
+  'contact_attempt',
+  'contact_override',
   'timeline_event',
 ] as const;
 
@@ -147,12 +153,20 @@ function writeYear(
     promises: planPromises,
     holidays,
   });
-  const payments = [...book.payments, ...planBook.payments];
+  const ofStories: LedgerGiven = { ...given, dice: new Dice(seed + 2) };
+  const storyBook = new LedgerBook(ofStories, 60_000);
+  const storyPromises = new PromiseBook(ofStories, events, storyBook);
+  const allItems = () => [...items, ...planBook.items, ...storyBook.items];
+  addConsumerContact(
+    { given: ofStories, events, book: storyBook, promises: storyPromises },
+    { cases, items: allItems },
+  );
+  const payments = [...book.payments, ...planBook.payments, ...storyBook.payments];
   addPaymentEvents(events, payments, given.world);
   judgePromises(given, events, {
-    promises: [...promises.promises, ...planPromises.promises],
+    promises: [...promises.promises, ...planPromises.promises, ...storyPromises.promises],
     payments,
-    items: [...items, ...planBook.items],
+    items: allItems(),
     holidays,
   });
   events.close();

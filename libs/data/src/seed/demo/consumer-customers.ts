@@ -1,6 +1,6 @@
 import type { DemoAccount, Temper } from './account';
 import type { Dice } from './dice';
-import { US_PLACES } from './places';
+import { type Place, US_PLACES } from './places';
 import type { Sheet } from './sheet';
 import type { World } from './world';
 
@@ -17,6 +17,12 @@ const TEMPERS: readonly (readonly [Temper, number])[] = [
   ['STOPPED', 30],
 ];
 
+interface Wanted {
+  /** no specialist's case, and known to live somewhere */
+  isOrdinary?: boolean;
+  known?: Known | undefined;
+}
+
 interface Placement {
   dice: Dice;
   sheet: Sheet;
@@ -24,11 +30,20 @@ interface Placement {
   today: Temporal.PlainDate;
 }
 
-function addPerson(given: Placement, index: number, isOrdinary = false) {
+/** somebody of a story: reached on a mobile that is known to be right */
+export interface Known {
+  name: readonly [first: string, last: string];
+  place: Place;
+  language?: string;
+}
+
+function addPerson(given: Placement, index: number, { isOrdinary = false, known }: Wanted = {}) {
   const { dice, sheet, world } = given;
-  const place = dice.pick(US_PLACES);
-  const first = dice.faker.person.firstName();
-  const last = dice.faker.person.lastName();
+  const place = known?.place ?? dice.pick(US_PLACES);
+  const [first, last] = known?.name ?? [
+    dice.faker.person.firstName(),
+    dice.faker.person.lastName(),
+  ];
   const id = dice.id();
   const specialist = isOrdinary
     ? null
@@ -47,10 +62,12 @@ function addPerson(given: Placement, index: number, isOrdinary = false) {
     name: `${first} ${last}`,
     account_manager_id: null,
     time_zone: zone,
-    language: dice.weighted([
-      ['en', 91],
-      ['es', 9],
-    ]),
+    language:
+      known?.language ??
+      dice.weighted([
+        ['en', 91],
+        ['es', 9],
+      ]),
     usual_pay_day: dice.chance(0.3) ? dice.pick([1, 15, 28]) : null,
     address: `${dice.between(1, 4800)} ${dice.faker.location.street()}`,
     city: place.city,
@@ -83,6 +100,7 @@ function addPerson(given: Placement, index: number, isOrdinary = false) {
     contactId,
     place,
     email: `${first}.${last}${dice.between(10, 99)}`,
+    isKnown: known !== undefined,
   });
   return {
     id,
@@ -96,23 +114,24 @@ function addPerson(given: Placement, index: number, isOrdinary = false) {
 
 function addPoints(
   { dice, sheet }: Placement,
-  person: { id: string; contactId: string; place: (typeof US_PLACES)[number]; email: string },
+  person: { id: string; contactId: string; place: Place; email: string; isKnown: boolean },
 ): string[] {
-  const point = (kind: string, value: string, label: string) => {
+  const point = (kind: string, value: string, of: { label: string; use: string | null }) => {
     const id = dice.id();
+    const state = dice.weighted([
+      ['VALID', 42],
+      ['UNVERIFIED', 44],
+      ['WRONG', 8],
+      ['DISCONNECTED', 6],
+    ]);
     sheet.add('contact_point', {
       id,
       customer_id: person.id,
       contact_id: person.contactId,
       kind,
       value,
-      label,
-      state: dice.weighted([
-        ['VALID', 42],
-        ['UNVERIFIED', 44],
-        ['WRONG', 8],
-        ['DISCONNECTED', 6],
-      ]),
+      ...of,
+      state: person.isKnown ? 'VALID' : state,
       source: dice.weighted([
         ['CREDITOR', 8],
         ['TRACING', 2],
@@ -121,15 +140,15 @@ function addPoints(
     });
     return id;
   };
-  const phones = [point('PHONE', `${person.place.dial}01${dice.between(10, 49)}`, 'mobile')];
-  if (dice.chance(0.35))
-    phones.push(point('PHONE', `${person.place.dial}01${dice.between(50, 99)}`, 'home'));
+  const phone = (number: number, label: string) =>
+    point('PHONE', `${person.place.dial}01${number}`, { label, use: label.toUpperCase() });
+  const phones = [phone(dice.between(10, 49), 'mobile')];
+  if (dice.chance(0.35)) phones.push(phone(dice.between(50, 99), 'home'));
   if (dice.chance(0.6)) {
-    point(
-      'EMAIL',
-      `${person.email}@mail.example`.toLowerCase().replace(/[^a-z0-9.@-]/g, ''),
-      'private',
-    );
+    point('EMAIL', `${person.email}@mail.example`.toLowerCase().replace(/[^a-z0-9.@-]/g, ''), {
+      label: 'private',
+      use: null,
+    });
   }
   return phones;
 }
@@ -209,9 +228,14 @@ function accountOf(
 /** A private person that a story needs, beside the many: one debt, somewhere to be reached, no specialist's case. */
 export function makeConsumer(
   given: Placement,
-  wanted: { number: number; placedOn: Temporal.PlainDate; defaultOn: Temporal.PlainDate },
+  wanted: {
+    number: number;
+    placedOn: Temporal.PlainDate;
+    defaultOn: Temporal.PlainDate;
+    known?: Known;
+  },
 ): DemoAccount {
-  const person = addPerson(given, wanted.number, true);
+  const person = addPerson(given, wanted.number, { isOrdinary: true, known: wanted.known });
   const creditor = given.dice.pick(CREDITORS);
   const debt = addDebt(given, { owner: person.id, number: wanted.number, creditor }, wanted);
   return accountOf(person, debt, 'SLOW');

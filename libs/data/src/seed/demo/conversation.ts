@@ -8,6 +8,7 @@ import type { DemoCase } from './cases';
 import { daysFrom, isBefore, momentOn, weekdayFrom, weekdayUpTo } from './days';
 import type { EventBook } from './events';
 import type { LedgerGiven } from './ledger-book';
+import type { PortfolioCode } from './world';
 
 /** A talk or an attempt on a case. */
 export interface DemoContact {
@@ -91,6 +92,13 @@ const ITEM_STATUS_OF: Partial<Record<ContactOutcomeCode, ItemStatus>> = {
   IN_APPROVAL: 'IN_APPROVAL',
 };
 
+/** first and last hour, UTC, in which a desk calls: within the day wherever its customers are */
+const HOURS: Readonly<Record<PortfolioCode, readonly [number, number]>> = {
+  METALS: [17, 20],
+  UK: [9, 15],
+  CARE: [17, 22],
+};
+
 function tellContact(
   events: EventBook,
   about: DemoCase,
@@ -144,11 +152,7 @@ export function addContact(
   const rule = contactOutcome(outcome);
   const user = about.owner ?? dice.pick(world.collectorsOf[about.portfolio]);
   const logId = dice.id();
-  const at = momentOn(
-    what.on,
-    about.portfolio === 'UK' ? dice.between(9, 15) : dice.between(14, 20),
-    dice.between(0, 59),
-  );
+  const at = momentOn(what.on, dice.between(...HOURS[about.portfolio]), dice.between(0, 59));
   const reached = rule.reachClass === 'R' ? (about.account.contactIds[0] ?? null) : null;
   const next = NEXT_OF[outcome] ?? 'CALL';
   const nextOn = weekdayFrom(what.nextOn ?? what.on.add({ days: 2 }));

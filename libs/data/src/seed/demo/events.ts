@@ -1,9 +1,10 @@
 import { categoryOf, type TimelineFact } from '@kept/domain';
-import type { DemoAccount } from './account';
 import type { LedgerGiven } from './ledger-book';
+import type { PortfolioCode } from './world';
 
 export type EventAbout = {
-  account: Pick<DemoAccount, 'customerId' | 'portfolio'>;
+  /** no portfolio: of the person, whichever creditor heard of it */
+  account: { customerId: string; portfolio: PortfolioCode | null };
   caseId: string | null;
   subject: readonly [type: string, id: string];
   actorId: string | null;
@@ -30,7 +31,7 @@ export class EventBook {
         subject_type: subject[0],
         subject_id: subject[1],
         customer_id: account.customerId,
-        portfolio_id: world.portfolioId[account.portfolio],
+        portfolio_id: account.portfolio === null ? null : world.portfolioId[account.portfolio],
         case_id: caseId,
         type: fact.type,
         category: categoryOf(fact.type),
