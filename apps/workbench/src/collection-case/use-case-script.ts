@@ -47,7 +47,7 @@ export function useCaseScript(
       desk.choose('PLAN_AGREED');
       desk.change({ on: plan.nextDueOn ?? '' });
       script.happen({ kind: 'ACTED', record: { type: 'PLAN', id: plan.id } });
-      focus.ask();
+      focus.askLater();
       return true;
     },
   };

@@ -19,6 +19,7 @@ import type { ScriptRunning } from './script-running';
 import { stepActs } from './step-acts';
 import type { StepDialog, StepTyped } from './step-props';
 import type { ScriptFocus } from './use-script-focus';
+import { useVoicemail } from './use-voicemail';
 
 type Shown = 'step' | 'objections' | 'outline';
 
@@ -60,7 +61,10 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
   const focusRoot = () => root.current?.focus();
   useStepFocus(`${run?.events.length}`, root);
   useFocusAfterReload(script.isBegun, root);
-  useEffect(focus.drawn);
+  useEffect(() => {
+    if (!isBesideDesk) focus.drawn();
+  });
+  useVoicemail(view.id, script, desk.draft.outcome);
   const { step, act } = stepActs(
     { view, desk, script, typed, type },
     { openDialog: setDialog, negotiate: onNegotiate },
@@ -117,6 +121,7 @@ function Leading({ view, desk, script, focus, isBesideDesk, onNegotiate, onWritt
           step={step}
           values={values}
           shown={{ view, desk, script, typed, type }}
+          isWordsOnly={isBesideDesk}
           onAct={act}
         />
       )}

@@ -22,9 +22,11 @@ export function StepView(props: {
   step: ScriptStep;
   values: ScriptValues;
   shown: StepProps;
+  /** beside the negotiation desk, which has the keys */
+  isWordsOnly: boolean;
   onAct: (action: StepKeyAction) => void;
 }) {
-  const { step, values, shown, onAct } = props;
+  const { step, values, shown, isWordsOnly, onAct } = props;
   const { script, typed } = shown;
   const { run, standing } = script;
   if (run === null || standing === null) return null;
@@ -68,6 +70,25 @@ export function StepView(props: {
           <ScriptWords text={step.hint} {...words} />
         </Box>
       )}
+      {!isWordsOnly && <StepWays step={step} shown={shown} onAct={onAct} />}
+      {typed.problem && (
+        <Box role="alert" sx={(theme) => ({ color: meaningText(theme, 'broken') })}>
+          {typed.problem.message}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** Every way on from the step. */
+function StepWays(props: {
+  step: ScriptStep;
+  shown: StepProps;
+  onAct: (action: StepKeyAction) => void;
+}) {
+  const { step, shown, onAct } = props;
+  return (
+    <>
       {step.kind === 'VERIFY' && <VerifyStep step={step} shown={shown} onAct={onAct} />}
       {step.kind === 'OFFER' && <OfferStep step={step} shown={shown} onAct={onAct} />}
       {step.kind === 'ACT' && (
@@ -79,17 +100,13 @@ export function StepView(props: {
         />
       )}
       {step.kind === 'ASK' && <Answers step={step} shown={shown} onAct={onAct} />}
-      {(step.kind === 'SAY' || isDisclosure || step.kind === 'VERIFY' || step.kind === 'CLOSE') && (
-        <Ways step={step} onAct={onAct} />
-      )}
-      {typed.problem && (
-        <Box role="alert" sx={(theme) => ({ color: meaningText(theme, 'broken') })}>
-          {typed.problem.message}
-        </Box>
-      )}
-    </Box>
+      {ENTER_ALONE.includes(step.kind) && <Ways step={step} onAct={onAct} />}
+    </>
   );
 }
+
+// Enter stands by itself; the others have it among their ways
+const ENTER_ALONE: readonly ScriptStep['kind'][] = ['SAY', 'DISCLOSE', 'VERIFY', 'CLOSE'];
 
 /** Enter, and for a verification the two ways in which it does not succeed. */
 function Ways(props: { step: ScriptStep; onAct: (action: StepKeyAction) => void }) {

@@ -108,6 +108,14 @@ it('says on a voicemail the message and no word more', async () => {
   });
 });
 
+it('shows the message once a machine answered before a word was said', async () => {
+  const server = scriptServer(starter('FIRST_CONTACT'));
+  openCall(consumerCase(), server.answers);
+  await within(await panel()).findByText(/this call may be recorded/i);
+  await userEvent.setup({ delay: null }).keyboard('v');
+  expect(await within(await panel()).findByText('The message, exactly')).toBeDefined();
+});
+
 it('answers what they say, found by a word, and takes its step', async () => {
   const server = scriptServer(starter('FIRST_CONTACT'));
   openCall(consumerCase(), server.answers);

@@ -4,6 +4,8 @@ import { type RefObject, useMemo, useRef } from 'react';
 export type ScriptFocus = {
   readonly panel: RefObject<HTMLElement | null>;
   ask(): void;
+  /** as soon as the panel is drawn anew, e.g. back from the desk */
+  askLater(): void;
   /** told by the panel whenever it is drawn */
   drawn(): void;
 };
@@ -21,6 +23,9 @@ export function useScriptFocus(): ScriptFocus {
     return {
       panel,
       drawn,
+      askLater() {
+        isAsked.current = true;
+      },
       ask() {
         isAsked.current = true;
         drawn();

@@ -57,12 +57,26 @@ export function aScriptRun(
 
 type InputOf = { readonly input: { readonly events: readonly RunEvent[] } };
 
+function aChoice({ code, name, language }: StarterScript, index: number) {
+  const __typename = 'ScriptChoice';
+  const why = index === 0 ? 'First contact with a person' : 'Nothing speaks for it';
+  return { __typename, scriptId: `script-${code}`, code, name, language, why, isBest: index === 0 };
+}
+
 /** A server that keeps one run of this script, as long as the test lasts. */
 export function scriptServer(script: StarterScript, begun: readonly RunEvent[] = []) {
   const state = { events: [...begun], isRunning: begun.length > 0 };
   const run = () => aScriptRun(script, [...state.events]);
   const answers: Answers = [
-    ['ScriptForCall', () => ({ scriptForCall: aScriptForCall(script) })],
+    [
+      'ScriptForCall',
+      ({ scriptId }) => ({
+        scriptForCall: aScriptForCall(
+          scriptId === 'script-VOICEMAIL' ? starter('VOICEMAIL') : script,
+        ),
+      }),
+    ],
+    ['ScriptChoices', () => ({ scriptChoices: [script, starter('VOICEMAIL')].map(aChoice) })],
     [
       'ScriptIdentity',
       () => ({
