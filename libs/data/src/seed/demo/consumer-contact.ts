@@ -33,6 +33,7 @@ export function addConsumerContact(
   addStoryFacts(given, facts, stories);
   const evidence = new EvidenceBook({ given, events, facts });
   for (const calls of recent) evidence.addCalls(calls);
-  const [first] = recent;
+  const [first, ...others] = recent;
+  for (const calls of others.slice(0, 4)) evidence.addBlocked(calls);
   if (first !== undefined) evidence.askOverride(first, WHY);
 }

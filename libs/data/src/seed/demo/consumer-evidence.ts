@@ -119,6 +119,35 @@ export class EvidenceBook {
     );
   }
 
+  /** Somebody wanted to call again too early, and read why that was not to be. */
+  addBlocked({ about, contacts }: RecentCalls): void {
+    const [last] = contacts;
+    if (last === undefined) return;
+    const at = Temporal.Instant.from(last.at).add({ hours: 2 }).toString();
+    const past = contacts.map((contact) => rowOf(about, contact));
+    const question = this.questionOf(about, at, past);
+    const decision = decideContact(question);
+    if (decision.decision !== 'BLOCK') return;
+    const { userId } = last;
+    const decisionId = this.keep(about, { question, decision, userId, occasion: 'BLOCKED' });
+    const { account, id: caseId } = about;
+    this.kit.events.add(
+      { account, caseId, subject: ['ContactDecision', decisionId], actorId: userId, at },
+      {
+        type: 'CONTACT_BLOCKED',
+        payload: {
+          decisionId,
+          channel: 'PHONE',
+          contactPointId: question.proposal.contactPointId,
+          ruleIds: decision.hits
+            .filter(({ effect }) => effect === 'BLOCK')
+            .map(({ ruleId }) => ruleId),
+          nextAllowedAt: decision.nextAllowedAt?.toString() ?? null,
+        },
+      },
+    );
+  }
+
   private before(about: DemoCase, contacts: readonly DemoContact[]): ContactHistoryRow[] {
     const { sheet } = this.kit.given;
     const ids = new Set(contacts.map(({ logId }) => logId));
@@ -207,7 +236,8 @@ export class EvidenceBook {
       unknown: decision.unknown,
       facts: { ...facts, history, budgets: decision.budgets, withoutPack: decision.withoutPack },
       rule_versions: VERSIONS,
-      warning_reason: decision.decision === 'WARN' ? 'Said on the file: go on with care.' : null,
+      warning_reason:
+        decision.decision === 'WARN' ? 'Read the file: one call to ask how we can help.' : null,
       decided_at: at,
       recorded_at: at,
     });

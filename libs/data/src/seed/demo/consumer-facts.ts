@@ -123,7 +123,11 @@ const unknownWork: Telling = (teller) => {
 };
 
 const writtenDispute: Telling = (teller) => {
-  const { at, debtIds } = teller;
+  const { about, debtIds, given } = teller;
+  // within the period of the notice, which ends five weeks after it went out
+  const inPeriod = about.openedOn.add({ days: 17 });
+  const isPast = Temporal.PlainDate.compare(inPeriod, given.today) < 0;
+  const at = isPast ? momentOn(weekdayUpTo(inPeriod), 15, 10) : teller.at;
   const details = { receivedOn: at.slice(0, 10), asksForCreditor: teller.given.dice.chance(0.4) };
   tell(teller, factOf('DISPUTE_WRITTEN', details, at, { debtIds, isWritten: true }), {
     medium: 'LETTER',

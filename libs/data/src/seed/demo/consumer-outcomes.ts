@@ -25,7 +25,7 @@ function saidIn(log: Row, debtIds: readonly string[]): Said[] {
     debtIds,
     at,
     onDay: at.toZonedDateTimeISO('America/Chicago').toPlainDate(),
-    reason: code === 'HARDSHIP' && log.note !== null ? String(log.note) : null,
+    reason: code === 'HARDSHIP' && log.note ? String(log.note).replace(/\.$/, '') : null,
   });
   return made.map((fact) => ({ log, fact: fact.kind === 'LANGUAGE' ? asSpanish(fact) : fact }));
 }
@@ -39,7 +39,7 @@ function asSpanish(fact: NewComplianceFact): NewComplianceFact {
 /** What logged talks say of themselves: disputes, hardship, agreed callbacks, a language. The latest of a kind stands. */
 export function addOfOutcomes({ sheet, world, today }: LedgerGiven, facts: FactBook): void {
   const debtsOf = Map.groupBy(sheet.rows('contact_log_debt'), (row) => row.contact_log_id);
-  const since = today.subtract({ days: 30 }).toString();
+  const since = today.subtract({ days: 45 }).toString();
   const latest = new Map<string, Said>();
   for (const log of sheet.rows('contact_log')) {
     if (log.portfolio_id !== world.portfolioId.CARE) continue;
@@ -53,8 +53,8 @@ export function addOfOutcomes({ sheet, world, today }: LedgerGiven, facts: FactB
   const customers = new Map(sheet.rows('customer').map((row) => [row.id, row]));
   for (const { log, fact } of latest.values()) {
     const isOld = String(log.occurred_at) < since;
-    // they let further calls through for seven days
-    if (fact.kind === 'CONSENT' && isOld) continue;
+    // a callback lets calls through for seven days, a hardship was looked at again after thirty
+    if (isOld && (fact.kind === 'CONSENT' || fact.kind === 'HARDSHIP')) continue;
     if (fact.kind === 'LANGUAGE')
       Object.assign(customers.get(log.customer_id) ?? {}, { language: 'es' });
     const about = { customerId: String(log.customer_id), caseId: String(log.case_id) };
