@@ -146,7 +146,7 @@ export function isPublished(kind: string): kind is PublishedKind {
 }
 
 /** Kinds by which promises, plans or cases are judged day by day: a version of today's judges today anew. */
-export const JUDGING_KINDS: readonly PolicyKind[] = ['PLAN', 'PROMISE'];
+export const JUDGING_KINDS: readonly PolicyKind[] = ['PLAN', 'PROMISE', 'CONTACT'];
 
 /** A document as its kind has it, or what is wrong with it and where. */
 export function readDocument(

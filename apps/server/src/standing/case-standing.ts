@@ -230,13 +230,17 @@ function promiseThatMatters({ promises }: PairFacts, standings: readonly Promise
     const row = rows.get(standing.promise_id);
     return row === undefined ? [] : [{ standing, row }];
   });
-  const byDueDay = both.sort((a, b) => (a.row.due_on < b.row.due_on ? -1 : 1));
+  const byDueDay = both.sort((a, b) => inOrder(dueOrder(a.row), dueOrder(b.row)));
   return (
     byDueDay.find(({ standing }) => standing.status === 'OPEN') ??
     byDueDay.findLast(({ standing }) => JUDGED.includes(standing.status)) ??
     null
   );
 }
+
+// of two that are due on one day the first made comes first, in whatever order they were read
+const dueOrder = ({ due_on, id }: PairFacts['promises'][number]) => `${due_on} ${id}`;
+const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Of several running plans the one that is behind, else the one whose next part is due first. */
 function planThatMatters(plans: readonly PlanStandingRow[]): PlanStandingRow | null {

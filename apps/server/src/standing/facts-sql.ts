@@ -69,7 +69,7 @@ const promises = `
          s.status, s.due_minor, s.received_minor, s.late_minor, s.kept_on, s.grace_until, s.broken_on, s.level,
          s.reasons, s.computed_for
   FROM promise_to_pay p LEFT JOIN promise_standing s ON s.promise_id = p.id
-  WHERE ${pairs('p')}`;
+  WHERE ${pairs('p')} ORDER BY p.recorded_at, p.id`;
 
 const plans = `
   SELECT p.id, p.customer_id, p.portfolio_id, p.kind, p.is_hardship, p.currency, p.frequency, p.method,

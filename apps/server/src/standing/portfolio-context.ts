@@ -138,10 +138,10 @@ function contextOf(
     country: row.country,
     timeZone: row.time_zone,
     relation: row.collector_relation,
-    isLive: row.is_live,
+    // only placed consumer debts wait to be cleared; everybody else is live at once
+    isLive: row.is_live || debtKind !== 'CONSUMER' || !isPlaced(row),
     calendarId: row.calendar_id,
-    isPlacement:
-      row.collector_relation === 'THIRD_PARTY' || row.collector_relation === 'DEBT_BUYER',
+    isPlacement: isPlaced(row),
     debtKind,
     ledgerMaster: row.ledger_master,
     workMode: row.work_mode,
@@ -161,6 +161,10 @@ function contextOf(
       return found;
     },
   };
+}
+
+function isPlaced({ collector_relation: relation }: PortfolioRow): boolean {
+  return relation === 'THIRD_PARTY' || relation === 'DEBT_BUYER';
 }
 
 // holidays come with migrations and with nothing else, and there are hundreds of them for each calendar:

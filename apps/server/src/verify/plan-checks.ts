@@ -48,7 +48,10 @@ export const PLAN_CHECKS: readonly SqlCheck[] = [
             SELECT coalesce(sum(a.amount_minor), 0) AS minor FROM adjustment a
             WHERE a.invoice_id = i.id AND a.kind IN ('FEE', 'INTEREST')
           ) charged
-          WHERE taken.minor > i.amount_minor + charged.minor`,
+          WHERE taken.minor > i.amount_minor + charged.minor
+            -- money that was taken back re-opens the promise it kept, beside a plan agreed in between
+            AND NOT EXISTS (SELECT FROM payment y WHERE y.customer_id = i.customer_id
+              AND y.portfolio_id = i.portfolio_id AND y.reversed_at IS NOT NULL)`,
   },
   {
     name: 'approval',
