@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useKeys } from '../core/keys';
 import type { CallScriptPartsFragment } from '../gql/graphql';
 import { ConditionEditor } from './ConditionEditor';
@@ -48,11 +48,11 @@ export function ScriptStudio(props: {
   ]);
   const chosen = graph.steps.find(({ id }) => id === chosenId) ?? graph.steps[0] ?? null;
 
-  function choose(stepId: string) {
+  const choose = useCallback((stepId: string) => {
     setChosenId(stepId);
     setLeft('STEPS');
     setPart('EDIT');
-  }
+  }, []);
 
   return (
     <>

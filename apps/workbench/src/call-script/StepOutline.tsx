@@ -13,7 +13,7 @@ import Button from '@mui/material/Button';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useKeys } from '../core/keys';
 import { STEP_KIND_LABELS } from '../script-run/script-words';
-import { OutlineRow } from './OutlineRow';
+import { OutlineRows } from './OutlineRows';
 import type { Studio } from './use-studio';
 
 /** All steps in their order; the arrows choose, with Alt they move. */
@@ -95,7 +95,14 @@ export function StepOutline(props: {
           <Button variant="outlined" onClick={add} sx={{ gap: 2 }}>
             Add below <KeyHint keys="Insert" />
           </Button>
-          <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+          <Box
+            sx={{
+              color: 'text.secondary',
+              fontSize: '0.75rem',
+              // no keys to press on a phone
+              display: { xs: 'none', md: 'block' },
+            }}
+          >
             <KeyHint keys="Alt+ArrowUp" /> <KeyHint keys="Alt+ArrowDown" /> move ·{' '}
             <KeyHint keys="Delete" /> takes out
           </Box>
@@ -108,18 +115,12 @@ export function StepOutline(props: {
         onKeyDown={onKeyDown}
         sx={{ margin: 0, padding: 0, listStyle: 'none' }}
       >
-        {graph.steps.map((step, index) => (
-          <OutlineRow
-            key={step.id}
-            step={step}
-            number={index + 1}
-            graph={graph}
-            isStart={step.id === graph.start}
-            isChosen={step.id === chosenId}
-            problems={problems.filter(({ stepId }) => stepId === step.id)}
-            onOpen={() => onOpen(step.id)}
-          />
-        ))}
+        <OutlineRows
+          graph={studio.calmGraph}
+          problems={problems}
+          chosenId={chosenId}
+          onOpen={onOpen}
+        />
       </Box>
     </>
   );

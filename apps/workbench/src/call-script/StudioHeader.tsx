@@ -113,7 +113,7 @@ function Conflict(props: {
           reasons: [],
         }}
         action={
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Box sx={{ display: 'flex', flexDirection: { xs: 'column', md: 'row' }, gap: 1 }}>
             <Button onClick={() => void after(studio.takeUp)}>Take theirs</Button>
             <Button onClick={() => void after(studio.putOver)}>Put mine over it</Button>
           </Box>

@@ -19,7 +19,7 @@ export function StudioSide(props: {
 }) {
   const { script, studio, chosenId, onChoose } = props;
   const [side, setSide] = useState<Side>('TRY');
-  const { problems, graph } = studio;
+  const { problems, calmGraph: graph } = studio;
   const tabs = [
     ['TRY', 'Try it'],
     ['PROBLEMS', problems.length > 0 ? `Problems (${problems.length})` : 'Problems'],

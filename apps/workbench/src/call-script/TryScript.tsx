@@ -67,6 +67,13 @@ export function TryScript(props: {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' }}>
         <Button onClick={begin}>Begin again</Button>
         <Button
+          disabled={standing.trail.length === 0}
+          onClick={() => happen({ kind: 'BACK' })}
+          sx={{ gap: 2 }}
+        >
+          A step back <KeyHint keys="Backspace" />
+        </Button>
+        <Button
           disabled={chosenId === '' || chosenId === standing.stepId}
           onClick={() => happen({ kind: 'JUMPED', to: chosenId })}
         >
@@ -110,8 +117,8 @@ export function TryScript(props: {
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {standing.isVerified ? 'Verified' : 'Not verified'} · {standing.disclosed.length} disclosed
-        · {standing.trail.length} {standing.trail.length === 1 ? 'step' : 'steps'} gone through ·{' '}
-        <KeyHint keys="Backspace" /> a step back. Nothing of this is written anywhere.
+        · {standing.trail.length} {standing.trail.length === 1 ? 'step' : 'steps'} gone through.
+        Nothing of this is written anywhere.
       </Box>
     </Box>
   );

@@ -1,5 +1,5 @@
 import { lintScript, type ScriptGraph, type ScriptProblem } from '@kept/domain';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useDraft } from '../core/draft';
 import type { CallScriptPartsFragment } from '../gql/graphql';
 import { callScriptOf, graphOf } from './call-script-view';
@@ -37,9 +37,11 @@ export function useStudio(script: CallScriptPartsFragment) {
     else forgetTyped();
   }, [isChanged, graph, version, keepTyped, forgetTyped]);
 
+  // typing goes first: outline, lint and preview follow
+  const calmGraph = useDeferredValue(graph);
   const problems: readonly ScriptProblem[] = useMemo(
-    () => lintScript(callScriptOf(script), graph),
-    [script, graph],
+    () => lintScript(callScriptOf(script), calmGraph),
+    [script, calmGraph],
   );
 
   function take(next: GraphHistory): void {
@@ -50,6 +52,8 @@ export function useStudio(script: CallScriptPartsFragment) {
 
   return {
     graph,
+    /** the same a moment later, for what is costly to draw */
+    calmGraph,
     problems,
     mayEdit,
     version,

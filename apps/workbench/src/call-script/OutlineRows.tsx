@@ -1,13 +1,36 @@
 import { edgesOf, type ScriptGraph, type ScriptProblem, type ScriptStep } from '@kept/domain';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import { memo } from 'react';
 import { STEP_KIND_LABELS } from '../script-run/script-words';
 import { ProblemsChip } from './ProblemsChip';
 import { stepName, wayLabel } from './script-labels';
 import { STEP_ICONS } from './step-icons';
 
+/** The rows of the outline; drawn anew only when the graph or the choice is another. */
+export const OutlineRows = memo(function OutlineRows(props: {
+  graph: ScriptGraph;
+  problems: readonly ScriptProblem[];
+  chosenId: string;
+  onOpen: (stepId: string) => void;
+}) {
+  const { graph, problems, chosenId, onOpen } = props;
+  return graph.steps.map((step, index) => (
+    <OutlineRow
+      key={step.id}
+      step={step}
+      number={index + 1}
+      graph={graph}
+      isStart={step.id === graph.start}
+      isChosen={step.id === chosenId}
+      problems={problems.filter(({ stepId }) => stepId === step.id)}
+      onOpen={() => onOpen(step.id)}
+    />
+  ));
+});
+
 /** One step of the outline: what it is, what it is called, and where each answer leads. */
-export function OutlineRow(props: {
+function OutlineRow(props: {
   step: ScriptStep;
   number: number;
   graph: ScriptGraph;
