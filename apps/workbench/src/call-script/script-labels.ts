@@ -97,7 +97,7 @@ const PLANS = {
 } as const;
 
 /** A condition in words, one clause each; all of them must hold. */
-export function conditionClauses(condition: ScriptCondition): readonly string[] {
+function conditionClauses(condition: ScriptCondition): readonly string[] {
   const { direction, relations, debtKinds, countries, languages, facts } = condition;
   const list = (values: readonly string[] | undefined, words: (text: string) => string) =>
     values && values.length > 0 ? [words(values.join(' or '))] : [];

@@ -18,7 +18,7 @@ type Happening = RunEvent extends infer Event
   : never;
 
 /** A try of a script in the studio: the events of a run that is written nowhere. */
-export type Trial = { readonly events: readonly RunEvent[]; readonly refusal: Refusal | null };
+type Trial = { readonly events: readonly RunEvent[]; readonly refusal: Refusal | null };
 
 export const NEW_TRIAL: Trial = { events: [], refusal: null };
 
