@@ -107,16 +107,17 @@ export function leadTo(graph: ScriptGraph, stepId: string, by: string, to: strin
 
 /**
  * Takes a step out: what led to it leads to where its first way on went (its main line), and so does the start. Where
- * that is no other step, what led to it is left to the lint as unknown.
+ * that is no other step, what led to it leads nowhere yet, which the lint says; the start is then the next in the outline.
  */
 export function removeStep(graph: ScriptGraph, stepId: string): ScriptGraph {
   const step = stepOf(graph, stepId);
   if (step === null) return graph;
   const heir = edgesOf(step).find(({ to }) => to !== stepId && stepOf(graph, to) !== null)?.to;
-  const lead = (to: string) => (to === stepId && heir !== undefined ? heir : to);
+  const lead = (to: string) => (to === stepId ? (heir ?? '') : to);
+  const steps = graph.steps.filter(({ id }) => id !== stepId);
   return {
-    start: lead(graph.start),
-    steps: graph.steps.filter(({ id }) => id !== stepId).map((one) => withEdges(one, lead)),
+    start: graph.start === stepId ? (heir ?? steps[0]?.id ?? '') : graph.start,
+    steps: steps.map((one) => withEdges(one, lead)),
     objections: graph.objections.map((objection) => ledObjection(objection, stepId, heir)),
   };
 }
