@@ -98,6 +98,8 @@ export function PortfolioIdentityForm(props: {
               key={name}
               label={label}
               name={name}
+              // an address has lines
+              multiline={name === 'disputeAddress'}
               value={draft.value[name]}
               error={problem !== undefined}
               helperText={problem ?? hint}
