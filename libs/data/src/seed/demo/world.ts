@@ -125,6 +125,7 @@ function makePortfolios(dice: Dice, sheet: Sheet, calendarId: (code: string) => 
       is_active: true,
       // worked for years: nothing of it waits for a checklist
       live_since: '2020-01-01T00:00:00Z',
+      readiness: {},
       version: 1,
     });
     sheet.add('team', { id: team_id, name: team, version: 1 });
@@ -163,6 +164,20 @@ function addUsers(sheet: Sheet, dice: Dice, users: readonly DemoUser[], password
   }
 }
 
+/** By whom the placed portfolio was taken live, and what only a person could confirm. */
+function confirmReadiness(sheet: Sheet, portfolioId: string, officer: DemoUser): void {
+  const row = sheet.rows('portfolio').find(({ id }) => id === portfolioId);
+  const confirmed = (text: string) => ({ by: officer.id, at: '2020-01-01T00:00:00Z', text });
+  Object.assign(row ?? {}, {
+    live_by: officer.id,
+    readiness: {
+      FACTS_IN: confirmed('Read with the creditors’ files of the first placements.'),
+      RECENT_CALLS_IN: confirmed('New placements: nobody had called yet.'),
+      RULES_READ: confirmed('Counsel’s letter, in the file of the portfolio.'),
+    },
+  });
+}
+
 /** Three portfolios, their teams, and the twelve people of the demo. */
 export function makeWorld(
   dice: Dice,
@@ -185,6 +200,7 @@ export function makeWorld(
   }
   const collectors = users.filter((user) => user.roles.includes('COLLECTOR'));
   const byName = (name: string) => users.find((user) => user.name === name) as DemoUser;
+  confirmReadiness(sheet, portfolioId.CARE, byName('Iris Chen'));
   return {
     users,
     portfolioId,
