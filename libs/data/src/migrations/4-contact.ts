@@ -20,8 +20,8 @@ ALTER TABLE portfolio
   ADD COLUMN live_since      timestamptz,
   ADD COLUMN live_by         uuid REFERENCES app_user,
   ADD COLUMN readiness       jsonb NOT NULL DEFAULT '{}';  -- what somebody attested: { item: { by, at, text } }
--- whoever works already goes on working
-UPDATE portfolio SET live_since = now();
+-- whoever works already goes on working; the day's sweep is run again, and finds from when each case may be called
+UPDATE portfolio SET live_since = now(), computed_for = computed_for - 1;
 
 ALTER TABLE import_batch DROP CONSTRAINT import_batch_kind_check;
 ALTER TABLE import_batch ADD CONSTRAINT import_batch_kind_check
