@@ -211,6 +211,10 @@ export async function seedDemo(input: DemoSeedInput): Promise<DemoSeed> {
   await sheet.write(input.run, (table, rows) => {
     if (rows >= 1_000) input.onProgress?.(`${rows.toLocaleString('en')} rows of ${table}`);
   });
+  // a call and its log know each other: one of them is written first
+  await input.run(
+    'UPDATE contact_log l SET attempt_id = a.id FROM contact_attempt a WHERE a.contact_log_id = l.id',
+  );
   await input.run("SELECT setval('payment_plan_number', $1)", [lastPlan]);
   await input.run('UPDATE installation SET is_demo = true, base_currency = $1', ['USD']);
   return {

@@ -74,7 +74,7 @@ export class EvidenceBook {
         contact_log_id: contact.logId,
         version: 1,
       });
-      // its log names it: two rows that know each other are written one after the other
+      // what was dialled was no call of theirs
       Object.assign(this.rows('contact_log', contact.logId), { direction: 'OUTBOUND' });
       past.push(rowOf(about, contact));
     }
