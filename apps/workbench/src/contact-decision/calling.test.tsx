@@ -14,6 +14,7 @@ import {
 } from '../test/contact-decisions';
 import { EMPTY_TIMELINE, inputOf } from '../test/open-desk';
 import { type Answers, renderPage } from '../test/render-page';
+import { setDialsHere } from './dial';
 
 const dialled: string[] = [];
 
@@ -63,6 +64,7 @@ async function call(number = /0123/) {
 afterEach(() => vi.restoreAllMocks());
 beforeEach(() => {
   localStorage.clear();
+  setDialsHere(true);
   dialled.length = 0;
   // what the browser does with a number: hands it to the telephone
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
@@ -71,6 +73,17 @@ beforeEach(() => {
     dialled.push(this.href);
   });
   connectionStore.set({ state: 'online' });
+});
+
+it('dials nothing on a machine that was not said to telephone', async () => {
+  setDialsHere(false);
+  open([
+    ['ContactDecisions', () => ({ contactDecisions: decisionsOf({ 'point-1': aDecision() }) })],
+    ['PlaceContact', () => ({ placeContact: anAttempt() })],
+  ]);
+  await call();
+  expect(await screen.findByText(/calling/)).toBeDefined();
+  expect(dialled).toEqual([]);
 });
 
 describe('a call that is allowed', () => {

@@ -5,6 +5,7 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
+import { dialsHere, setDialsHere } from '../contact-decision/dial';
 import { areSingleKeysOn, setSingleKeys } from '../core/keys';
 import { useMe } from '../core/me';
 import { signOut } from '../sign-in/auth';
@@ -24,6 +25,7 @@ export function MeMenu() {
   const { mode, setMode } = useColorMode();
   const { density } = useDensity();
   const [isSingle, setIsSingle] = useState(areSingleKeysOn);
+  const [isDialling, setIsDialling] = useState(dialsHere);
   return (
     <>
       <Button
@@ -64,6 +66,16 @@ export function MeMenu() {
           }}
         >
           {isSingle ? 'Turn single-letter keys off' : 'Turn single-letter keys on'}
+        </MenuItem>
+        <MenuItem
+          role="menuitemcheckbox"
+          aria-checked={isDialling}
+          onClick={() => {
+            setDialsHere(!isDialling);
+            setIsDialling(!isDialling);
+          }}
+        >
+          {isDialling ? 'Do not dial with this computer' : 'Dial with this computer'}
         </MenuItem>
         <Divider />
         <MenuItem onClick={() => void signOut()}>Sign out</MenuItem>
