@@ -33,10 +33,25 @@ export async function releaseAttempt(
       'After a minute it counts as dialled: log it, with "Call failed" if it never rang.',
     );
   }
+  if (await wasSpokenIn(tx, id)) {
+    return refuse('INVALID_INPUT', 'Its script says that somebody was reached: log the call.');
+  }
   await tx.execute(
     `UPDATE contact_attempt SET state = 'RELEASED', version = version + 1 WHERE id = $1`,
     [id],
   );
   await refreshStanding(tx, [customerId], { portfolioId, from: 'WORK' });
   return tx.em.findOneByOrFail(ContactAttempt, { id });
+}
+
+// a line may be passed by while it rings; an answer, a check or a disclosure was to somebody
+async function wasSpokenIn(tx: Tx, attemptId: string): Promise<boolean> {
+  const runs = await tx.query(
+    `SELECT FROM script_run r, jsonb_array_elements(r.events) e
+      WHERE r.attempt_id = $1
+        AND e ->> 'kind' IN ('ANSWERED', 'DISCLOSED', 'VERIFIED', 'NOT_VERIFIED', 'OFFERED', 'ACTED')
+      LIMIT 1`,
+    [attemptId],
+  );
+  return runs.length > 0;
 }

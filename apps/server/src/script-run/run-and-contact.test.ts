@@ -85,6 +85,26 @@ it('another attempt is another call: the run before it is left', async () => {
   });
 });
 
+it('a call in which its script heard an answer is not taken back as never dialled', async () => {
+  const { caseId } = await scene.debtor();
+  const placed = await mutate(
+    `mutation Place($input: PlaceContactInput!) {
+      placeContact(input: $input) { __typename ... on ContactAttempt { id } ... on Refusal { code message } }
+    }`,
+    { caseId, channel: 'PHONE', direction: 'INBOUND' },
+  );
+  const run = await start(caseId, { direction: 'INBOUND', attemptId: placed.id });
+  await send(run.id, firstEvents(run.script.graph, scene.clock.now(), 6));
+  const release = `mutation Release($input: ReleaseAttemptInput!) {
+    releaseAttempt(input: $input) { __typename ... on Refusal { code message } }
+  }`;
+  const refused = {
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('somebody was reached'),
+  };
+  expect(await mutate(release, { id: placed.id })).toMatchObject(refused);
+});
+
 it('a contact closes its run, which says what was disclosed', async () => {
   const { caseId } = await scene.debtor();
   const run = await start(caseId);
