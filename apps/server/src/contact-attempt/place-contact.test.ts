@@ -116,6 +116,47 @@ it('takes an attempt back at once, and not after a minute', async () => {
   scene.clock.moveTo(TUESDAY);
 });
 
+it('is logged by whoever placed it, or by who answers for them', async () => {
+  const person = await scene.person();
+  const placed = await scene.place(person);
+  const { em } = scene.server;
+  const teamIds = [scene.desk.team.id];
+  const log = { caseId: person.caseId, attemptId: placed.id, outcome: 'BUSY' };
+  const asColleague = await scene.server.signIn(await buildUser(em, { teamIds }));
+  expect(await logContact(asColleague, log)).toMatchObject({
+    code: 'NOT_ALLOWED',
+    field: 'attemptId',
+  });
+  const supervisor = await buildUser(em, { teamIds, roles: ['SUPERVISOR'] });
+  const asSupervisor = await scene.server.signIn(supervisor);
+  expect((await logContact(asSupervisor, log)).__typename).toBe('ContactLogged');
+});
+
+it('keeps what was noted in the call before what its outcome would write', async () => {
+  const person = await scene.person();
+  const placed = await scene.place(person);
+  await scene.mutate(
+    `mutation Fact($input: RecordComplianceFactInput!) { recordComplianceFact(input: $input) {
+      __typename ... on Refusal { code message } } }`,
+    {
+      caseId: person.caseId,
+      kind: 'HARDSHIP',
+      details: { what: 'Lost the job', reviewOn: '2026-12-15' },
+    },
+  );
+  await logContact(scene.desk.asCollector, {
+    caseId: person.caseId,
+    attemptId: placed.id,
+    outcome: 'HARDSHIP',
+  });
+  const facts = await scene.system.query<{ what: string }>(
+    `SELECT details->>'what' AS what FROM compliance_fact
+     WHERE customer_id = $1 AND kind = 'HARDSHIP' AND ended_at IS NULL`,
+    [person.customer.id],
+  );
+  expect(facts).toEqual([{ what: 'Lost the job' }]);
+});
+
 it('refuses what is not the customer’s, and whoever does not work the portfolio', async () => {
   const person = await scene.person();
   const stranger = await scene.person();

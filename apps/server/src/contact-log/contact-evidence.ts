@@ -2,12 +2,14 @@ import { ContactAttempt, type ContactLog } from '@kept/data';
 import {
   type AttemptChannel,
   type ContactOutcomeCode,
+  can,
   factsOfOutcome,
   isRefusal,
   loggedAs,
   type NewComplianceFact,
   type Refusal,
   refuse,
+  subject,
 } from '@kept/domain';
 import { z } from 'zod';
 import { type ReadFact, readFact } from '../compliance-fact/read-fact';
@@ -78,6 +80,13 @@ export async function attemptOf(
       field: 'attemptId',
     });
   }
+  // a place in the count is given back by whoever was on the line, or by who answers for them
+  const mayAnswer = subject('CollectionCase', { portfolioId: attempt.portfolioId });
+  if (attempt.userId !== tx.user.id && !can(tx.ability, 'assign', mayAnswer)) {
+    return refuse('NOT_ALLOWED', 'A colleague placed this call: they log it.', {
+      field: 'attemptId',
+    });
+  }
   // a call written down as something else would give its place back
   const isAlike = loggedAs(attempt.channel as AttemptChannel) === channel;
   if (!isAlike || attempt.direction !== direction) {
@@ -115,7 +124,8 @@ export async function keepEvidence(
   }
   // by what was on file before the facts that came of it
   if (attempt === null) await decideAfterwards(tx, contact);
-  const toWrite = [...factsOf(contact), ...contact.spokenFacts].map((fact) =>
+  const followed = await withoutSaid(tx, contact, factsOf(contact));
+  const toWrite = [...followed, ...contact.spokenFacts].map((fact) =>
     factToWrite(fact, contact, log),
   );
   const { isOfPerson } =
@@ -128,6 +138,22 @@ export async function keepEvidence(
     contactLogId: log.id,
   });
   return isOfPerson;
+}
+
+/** What was noted in the call itself says more than what its outcome alone would write, and stays. */
+async function withoutSaid(
+  tx: Tx,
+  { inHand, typed, attempt }: ContactInHand,
+  facts: readonly NewComplianceFact[],
+): Promise<readonly NewComplianceFact[]> {
+  if (facts.length === 0) return facts;
+  const said = await tx.query<{ kind: string }>(
+    `SELECT DISTINCT kind FROM compliance_fact
+     WHERE customer_id = $1 AND ended_at IS NULL AND recorded_at >= $2 AND recorded_by = $3
+       AND kind IN ('HARDSHIP', 'VULNERABILITY', 'MILITARY', 'ATTORNEY', 'BANKRUPTCY')`,
+    [inHand.customerId, attempt?.placedAt ?? typed.occurredAt, tx.user.id],
+  );
+  return facts.filter(({ kind }) => !said.some((one) => one.kind === kind));
 }
 
 function factsOf(contact: ContactInHand): readonly NewComplianceFact[] {
