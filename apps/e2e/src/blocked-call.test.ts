@@ -66,3 +66,37 @@ test('nobody may let through what the law forbids for good', async ({ browser })
   await expect(blocked.getByText(/1692c\(c\)/).first()).toBeVisible();
   await expect(blocked.getByRole('button', { name: /Ask compliance/ })).toHaveCount(0);
 });
+
+test('a warning asks once a day, and the worklist shows who may be called now', async ({
+  browser,
+}) => {
+  const luis = await sitDown(browser, 'Luis');
+  const { page } = luis;
+  const { id } = await caseOf(luis, 'Oscar Lindgren');
+  await isAwake(luis, id);
+  await note(luis, id, { kind: 'DISPUTE_ORAL', details: { on: '2026-11-01' } });
+  await page.goto(`/cases/${id}`);
+  await caseStands(page);
+  const callNumber = async () => {
+    await page.keyboard.press('k');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Enter');
+  };
+  await callNumber();
+  const warning = page.getByRole('dialog');
+  await warning.getByRole('textbox').fill('To tell them how far the dispute is');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/calling \+1/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Not dialled after all' }).click();
+  await expect(page.getByText(/calling \+1/)).toHaveCount(0);
+  await callNumber();
+  await expect(page.getByText(/calling \+1/).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.goto('/worklist');
+  await expect(page.getByText(/callable now/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Callable now' }).click();
+  await expect(page).toHaveURL(/callable/);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByText('not now')).toHaveCount(0);
+});

@@ -52,6 +52,41 @@ const PAGES = [
     who: 'Theo',
     stands: (page: Page) => page.getByRole('heading', { level: 1 }),
   },
+  {
+    path: '/compliance',
+    who: 'Iris',
+    stands: (page: Page) => page.getByRole('button', { name: /Let through/ }).first(),
+  },
+  {
+    path: '/compliance/notices',
+    who: 'Iris',
+    stands: (page: Page) => page.getByRole('table').first(),
+  },
+  {
+    path: '/compliance/decisions',
+    who: 'Iris',
+    stands: (page: Page) => page.getByRole('table').first(),
+  },
+  {
+    path: '/compliance/rules',
+    who: 'Iris',
+    stands: (page: Page) => page.getByText(/United States, federal/),
+  },
+  {
+    path: '/compliance/portfolios',
+    who: 'Iris',
+    stands: (page: Page) => page.getByText('Before anybody is called'),
+  },
+  {
+    path: '/scripts',
+    who: 'Nora',
+    stands: (page: Page) => page.getByRole('link', { name: /First contact/ }).first(),
+  },
+  {
+    path: '/scripts/templates',
+    who: 'Nora',
+    stands: (page: Page) => page.getByText(/Voicemail/).first(),
+  },
   { path: '/administration', who: 'Ada', stands: (page: Page) => page.getByRole('table') },
 ] as const;
 
