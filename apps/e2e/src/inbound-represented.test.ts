@@ -20,9 +20,9 @@ test('somebody with an attorney calls in: heard, told so, and logged', async ({ 
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await expect(panel).toContainText(/attorney|lawyer/i);
-  // what they want is heard and noted; a message is taken, and the call logged
-  await page.getByRole('button', { name: /Note only/ }).click();
+  // he hears it and rings off; the call is logged
+  await page.getByRole('button', { name: /Hung up/ }).click();
   await page.getByLabel('What was said').fill('Will have his attorney write to us this week.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/Marcus Bellamy called in/).first()).toBeVisible();
+  await expect(page.getByText(/called in, Grace Kim answered: hung up/).first()).toBeVisible();
 });
