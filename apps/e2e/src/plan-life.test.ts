@@ -98,7 +98,7 @@ test('a new version of authority binds the desk at once', async ({ browser }) =>
   await expect(ours.getByText('within your authority')).toBeVisible();
 
   await dana.page.goto('/policies');
-  const scope = dana.page.getByRole('combobox', { name: 'For' });
+  const scope = dana.page.getByRole('combobox', { name: 'For', exact: true });
   await scope.selectOption({ label: 'Harbor Metals UK' });
   const most = dana.page.getByRole('textbox', { name: 'Collector: Instalments, at most' });
   await most.fill('1');
