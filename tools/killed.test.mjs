@@ -19,7 +19,8 @@ const PAY = `mutation Pay($input: RecordPaymentInput!) { recordPayment(input: $i
 async function workFor(url) {
   const cases = await query(
     url,
-    `SELECT s.case_id, s.customer_id, s.portfolio_id, d.id AS debt_id
+    `SELECT s.case_id, s.customer_id, s.portfolio_id, d.id AS debt_id,
+            (now() AT TIME ZONE p.time_zone)::date::text AS today
      FROM case_standing s JOIN portfolio p ON p.id = s.portfolio_id JOIN debt d ON d.customer_id = s.customer_id
      WHERE p.code = 'METALS' ORDER BY random() LIMIT ${CONTACTS}`,
   );
@@ -37,20 +38,22 @@ async function workFor(url) {
     },
   }));
   /** @type {Sent[]} */
-  const payments = cases.slice(0, PAYMENTS).map(({ customer_id, portfolio_id, debt_id }) => ({
-    who: 'clerk',
-    document: PAY,
-    input: {
-      idempotencyKey: randomUUID(),
-      customerId: customer_id,
-      portfolioId: portfolio_id,
-      debtId: debt_id,
-      amount: { amount: '25.00', currency: 'USD' },
-      method: 'TRANSFER',
-      reference: `KILL-${randomUUID()}`,
-      valueOn: new Date().toISOString().slice(0, 10),
-    },
-  }));
+  const payments = cases
+    .slice(0, PAYMENTS)
+    .map(({ customer_id, portfolio_id, debt_id, today }) => ({
+      who: 'clerk',
+      document: PAY,
+      input: {
+        idempotencyKey: randomUUID(),
+        customerId: customer_id,
+        portfolioId: portfolio_id,
+        debtId: debt_id,
+        amount: { amount: '25.00', currency: 'USD' },
+        method: 'TRANSFER',
+        reference: `KILL-${randomUUID()}`,
+        valueOn: today,
+      },
+    }));
   return [...contacts, ...payments];
 }
 
