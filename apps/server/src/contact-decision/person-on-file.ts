@@ -11,7 +11,7 @@ import type {
   CustomerKind,
 } from '@kept/domain';
 import type { Reading } from '../core/context';
-import { preparedSets, readSets } from '../core/json-sets';
+import { setsOfCustomers } from '../core/json-sets';
 import { PERSON_SETS } from './person-sql';
 
 // Rows as the statement gives them: days and moments as text.
@@ -120,18 +120,14 @@ export interface PersonOnFile {
 
 // the longest count of any rule is a month (RG 96, 940 CMR 7.04), of the person's own days
 const REACH_BACK = { hours: 24 * 35 };
-const FEW = 20;
-const ofFew = preparedSets<Sets>(PERSON_SETS);
+const readFiles = setsOfCustomers<Sets>(PERSON_SETS);
 
 /** Reads what is on file of these customers, in one statement. */
 export async function readPersons(
   ctx: Reading,
   customerIds: readonly string[],
 ): Promise<ReadonlyMap<string, PersonOnFile>> {
-  const parameters = [customerIds, ctx.now.subtract(REACH_BACK)];
-  const sets = await (customerIds.length <= FEW
-    ? ofFew(ctx, parameters)
-    : readSets<Sets>(ctx, PERSON_SETS, parameters));
+  const sets = await readFiles(ctx, customerIds, [ctx.now.subtract(REACH_BACK)]);
   const files = new Map<string, PersonOnFile>();
   for (const person of sets.persons) {
     files.set(person.id, {

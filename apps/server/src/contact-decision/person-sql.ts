@@ -1,14 +1,24 @@
 // What is on file of persons as far as the rules of contacting ask, a SELECT per kind of row.
 // $1 customers (uuid[]), $2 the moment from which earlier contacts may still count.
 
-/** Who owes which debt: whoever has it, and whoever is named beside them. */
-const PARTIES = `(SELECT id AS debt_id, customer_id FROM debt UNION SELECT debt_id, customer_id FROM debt_party)`;
+/** Debts of a customer: their own, and those in which they are named beside another. */
+const debtsOf = (customer: string) => `(
+    SELECT id AS debt_id FROM debt WHERE customer_id = ${customer}
+    UNION SELECT debt_id FROM debt_party WHERE customer_id = ${customer})`;
 
-// of others who owe the same debts, for rules that count by the debt
+/** Who owes a debt: whoever has it, and whoever is named beside them. */
+const owersOf = (debt: string) => `(
+    SELECT customer_id FROM debt WHERE id = ${debt}
+    UNION ALL SELECT customer_id FROM debt_party WHERE debt_id = ${debt})`;
+
+// of others who owe the same debts, for rules that count by the debt. LATERAL goes from the few debts of those asked
+// about by index; joined as a table, everybody's debts would be read each time
 const OTHERS = `
   SELECT DISTINCT me.customer_id AS of_customer, other.customer_id
-  FROM ${PARTIES} me JOIN ${PARTIES} other ON other.debt_id = me.debt_id AND other.customer_id <> me.customer_id
-  WHERE me.customer_id = ANY($1::uuid[])`;
+  FROM unnest($1::uuid[]) AS me (customer_id)
+  CROSS JOIN LATERAL ${debtsOf('me.customer_id')} mine
+  CROSS JOIN LATERAL ${owersOf('mine.debt_id')} other
+  WHERE other.customer_id <> me.customer_id`;
 
 const persons = `
   SELECT c.id, c.kind, c.time_zone, c.country, c.region, c.city, c.postal_code
@@ -33,15 +43,15 @@ const facts = `
   FROM (${OTHERS}) o
   JOIN compliance_fact f ON f.customer_id = o.customer_id AND f.ended_at IS NULL
     AND f.kind IN ('DISPUTE_WRITTEN', 'DISPUTE_ORAL', 'TIME_BARRED')
-    AND EXISTS (SELECT FROM ${PARTIES} y WHERE y.customer_id = o.of_customer AND y.debt_id = ANY(f.debt_ids))
+    AND EXISTS (SELECT FROM ${debtsOf('o.of_customer')} y WHERE y.debt_id = ANY(f.debt_ids))
   ORDER BY id`;
 
 const debts = `
-  SELECT y.customer_id, d.id, d.portfolio_id, coalesce(d.opened_on, d.default_on) AS incurred_on,
+  SELECT me.customer_id, d.id, d.portfolio_id, coalesce(d.opened_on, d.default_on) AS incurred_on,
          d.kind = 'STUDENT_LOAN' AS is_student_loan
-  FROM (SELECT id AS debt_id, customer_id FROM debt WHERE customer_id = ANY($1::uuid[])
-        UNION SELECT debt_id, customer_id FROM debt_party WHERE customer_id = ANY($1::uuid[])) y
-  JOIN debt d ON d.id = y.debt_id ORDER BY d.id`;
+  FROM unnest($1::uuid[]) AS me (customer_id)
+  CROSS JOIN LATERAL ${debtsOf('me.customer_id')} mine
+  JOIN debt d ON d.id = mine.debt_id ORDER BY d.id`;
 
 const owed = `
   SELECT o.customer_id, o.portfolio_id, sum(o.open_minor)::bigint AS owed_minor
@@ -53,8 +63,8 @@ const debtsOfLog = (log: string, attempt: string) => `
   coalesce(
     (SELECT json_agg(x.debt_id) FROM contact_log_debt x WHERE x.contact_log_id = ${log}.id),
     to_json(${attempt}.debt_ids),
-    (SELECT json_agg(d.id) FROM ${PARTIES} y JOIN debt d ON d.id = y.debt_id
-     WHERE y.customer_id = ${log}.customer_id AND d.portfolio_id = ${log}.portfolio_id),
+    (SELECT json_agg(d.id) FROM ${debtsOf(`${log}.customer_id`)} y JOIN debt d ON d.id = y.debt_id
+     WHERE d.portfolio_id = ${log}.portfolio_id),
     '[]')`;
 
 const logs = `
@@ -106,7 +116,7 @@ export const PERSON_SETS = {
 export const CO_DEBTORS = `
   SELECT DISTINCT other.customer_id AS id
   FROM collection_case k
-  JOIN ${PARTIES} me ON me.customer_id = k.customer_id
-  JOIN debt d ON d.id = me.debt_id AND d.portfolio_id = k.portfolio_id
-  JOIN ${PARTIES} other ON other.debt_id = me.debt_id
+  CROSS JOIN LATERAL ${debtsOf('k.customer_id')} mine
+  JOIN debt d ON d.id = mine.debt_id AND d.portfolio_id = k.portfolio_id
+  CROSS JOIN LATERAL ${owersOf('d.id')} other
   WHERE k.id = $1`;

@@ -1,5 +1,5 @@
 import type { Reading } from '../core/context';
-import { preparedSets, readSets } from '../core/json-sets';
+import { setsOfCustomers } from '../core/json-sets';
 import { LEDGER_FACTS, WORK_FACTS } from './facts-sql';
 import type { LedgerFacts, LedgerSets, PairFacts, WorkSets } from './standing-facts';
 
@@ -21,28 +21,15 @@ const WORK_QUERIES: { readonly [K in keyof WorkSets | 'firstDay']: string } = {
   ...WORK_FACTS,
   firstDay: 'SELECT $3::date',
 };
-const FEW = 20;
-const ledgerOfFew = preparedSets<LedgerSets>(LEDGER_FACTS);
-const workOfFew = preparedSets<WorkSets & { firstDay: unknown }>(WORK_QUERIES);
+const readLedger = setsOfCustomers<LedgerSets>(LEDGER_FACTS);
+const readWork = setsOfCustomers<WorkSets & { firstDay: unknown }>(WORK_QUERIES);
 
 /** Loads the facts of these customers in one statement, gathered by customer and portfolio. */
 export async function loadFacts(ctx: Reading, wanted: FactsWanted): Promise<PairFacts[]> {
   const since = wanted.firstDay.subtract(ATTEMPTS_REACH_BACK).toZonedDateTime('UTC').toInstant();
-  const parameters = [wanted.customerIds, wanted.portfolioId, wanted.firstDay, since];
-  // what a command asks is planned once per connection; a batch of hundreds is worth a plan of its own
-  const isFew = wanted.customerIds.length <= FEW;
-  if (wanted.from === 'LEDGER') {
-    return gather(
-      await (isFew
-        ? ledgerOfFew(ctx, parameters)
-        : readSets<LedgerSets>(ctx, LEDGER_FACTS, parameters)),
-    );
-  }
-  return gather(
-    await (isFew
-      ? workOfFew(ctx, parameters)
-      : readSets<WorkSets & { firstDay: unknown }>(ctx, WORK_QUERIES, parameters)),
-  );
+  const more = [wanted.portfolioId, wanted.firstDay, since];
+  const read = wanted.from === 'LEDGER' ? readLedger : readWork;
+  return gather(await read(ctx, wanted.customerIds, more));
 }
 
 function gather(sets: WorkSets & Partial<LedgerSets>): PairFacts[] {

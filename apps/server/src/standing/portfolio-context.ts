@@ -10,7 +10,7 @@ import {
   worklistDay,
 } from '@kept/domain';
 import type { Reading } from '../core/context';
-import { readSets } from '../core/json-sets';
+import { setsOfCustomers } from '../core/json-sets';
 import { type PolicyRow, policiesOn, policyRowsSql } from '../policy/policy.queries';
 
 interface PortfolioRow {
@@ -89,6 +89,8 @@ interface Sets {
   installation: { base_currency: string }[];
 }
 
+const readRules = setsOfCustomers<Sets>(QUERIES);
+
 interface Asked {
   customerIds: readonly string[];
   portfolioId: string | null;
@@ -111,7 +113,7 @@ export async function loadPortfolios(
 }
 
 async function readPortfolios(ctx: Reading, asked: Asked): Promise<Map<string, PortfolioContext>> {
-  const sets = await readSets<Sets>(ctx, QUERIES, [asked.customerIds, asked.portfolioId]);
+  const sets = await readRules(ctx, asked.customerIds, [asked.portfolioId]);
   const calendars = await calendarsOf(
     ctx,
     sets.portfolios.map((row) => row.calendar_id),
